@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { writeDecimal } from '../kernel/fraction.ts';
 import { Eur } from '../kernel/money.ts';
 import { Points } from '../kernel/points.ts';
+import { Quantity } from '../kernel/quantity.ts';
 import type { Message, Value } from '../kernel/reason.ts';
 import { invariant } from '../kernel/result.ts';
 import { Share } from '../kernel/share.ts';
@@ -65,8 +66,13 @@ export function write(value: Value, locale: Locale): string {
   if (value instanceof Eur) return money(value, locale.format);
   if (value instanceof Share) return percent(value, locale.format);
   if (value instanceof Points) return points(value, locale.format);
+  if (value instanceof Quantity) return number(value.toString(), locale.format);
   if (value instanceof Temporal.PlainDate) return date(value, locale.format);
-  if (Array.isArray(value)) return list(value.map((one) => write(one as Value, locale)), locale.format);
+  if (Array.isArray(value))
+    return list(
+      value.map((one) => write(one as Value, locale)),
+      locale.format,
+    );
   const object = value as Term | Message;
   return isTerm(object) ? many(object.count, object.unit, locale.format) : say(object, locale);
 }

@@ -117,6 +117,7 @@ const fieldKinds = [
   'refs',
   'score',
   'computed',
+  'yes-no',
 ] as const;
 const field = strict({
   id: text,
@@ -230,3 +231,7 @@ export type Sector = z.infer<typeof sector>;
 
 /** An element of the check, which a clause may be (`finds`). */
 export const checkElement = strict({ code: id, meaning: text, sources: z.array(id).min(1) });
+
+/** A row of the guide: what it says, and what Kassei does with it. */
+export const guideRow = strict({ id, part: text, says: text, does: text });
+export type GuideRow = z.infer<typeof guideRow>;

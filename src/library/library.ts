@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import type { Advice, Assessment, Evidence, Form, Sector, Term } from './items.ts';
+import type { Advice, Assessment, Evidence, Form, GuideRow, Sector, Term } from './items.ts';
 import type { Law, Source } from './law.ts';
 import type { Locale } from './locale.ts';
 import type { Language } from './schema.ts';
@@ -24,6 +24,8 @@ export interface Library {
   readonly sources: ById<Source>;
   readonly glossary: ById<Term>;
   readonly elements: ById<{ readonly code: string; readonly meaning: string; readonly sources: readonly string[] }>;
+  /** The rows of the guide, which content cites. */
+  readonly guide: ById<GuideRow>;
   readonly locales: Readonly<Record<Language, Locale>>;
   readonly tables: Tables;
   /** The library's own clause behind each one that an authority replaced. */

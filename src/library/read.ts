@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Place, type Problem, problem } from '../kernel/result.ts';
 import { clause } from './clause.ts';
-import { advice, assessment, checkElement, evidence, form, sector, term } from './items.ts';
+import { advice, assessment, checkElement, evidence, form, guideRow, sector, term } from './items.ts';
 import { law, source } from './law.ts';
 import type { Library, Texts } from './library.ts';
 import { type Format, type LocaleFile, locale, wholeFormat } from './locale.ts';
@@ -71,6 +71,8 @@ export function readContent(files: ContentFiles, beneath?: Library): ReadContent
     elements:
       beneath?.elements ??
       Object.fromEntries((reader.one('stone/elements.yaml', z.array(checkElement)) ?? []).map((e) => [e.code, e])),
+    guide:
+      beneath?.guide ?? Object.fromEntries((reader.one('stone/guide.yaml', z.array(guideRow)) ?? []).map((row) => [row.id, row])),
     locales: beneath?.locales ?? reader.locales(),
     tables: beneath?.tables ?? reader.tables(),
     replaced: replacedBy(clauses, beneath),

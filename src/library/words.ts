@@ -22,6 +22,7 @@ export const clauseWords = strict({
   bidders: text.describe('What a bidder will ask, and the answer.'),
   lawyer: text.describe('What the lawyer should look at.'),
   auditor: text.describe('What an auditor will ask, and where the answer stands.'),
+  labels: byId(text).describe('A short name of each parameter.'),
   parameters: byId(text).describe('What more or less means.'),
   options: byId(z.record(id, text)).describe('The words of each option.'),
   stances: byId(text).describe('The reasons; they may print the values of their condition, as {{ stoneValue.below | money }}.'),
@@ -37,6 +38,7 @@ export const clauseWords = strict({
 });
 export type ClauseWords = z.infer<typeof clauseWords>;
 export const wordGroups = [
+  'labels',
   'parameters',
   'options',
   'stances',

@@ -1,0 +1,121 @@
+import { isPublication } from '../../../library/clause.ts';
+import { ofCountry } from '../../../library/schema.ts';
+import { judge } from '../../purchase/condition.ts';
+import { nameOf } from '../deadline-conflicts.ts';
+import type { Draft, DraftClause } from '../prepare.ts';
+import { type Block, cell, type DocumentTree, type Table } from '../tree.ts';
+import { capital, type Voice, voiceOf } from '../voice.ts';
+import { dutiesOf } from './duty-dates.ts';
+import { readingTree } from './reading.ts';
+
+/** A proof that is asked: for what, by whom it is handed in, and whether it is one of several ways. */
+export interface AskedEvidence {
+  readonly evidence: string;
+  readonly clause: string;
+  readonly article: number;
+  /** `offer`: with the offer. `contract`: during the contract. `authority`: by the authority itself. */
+  readonly moment: 'offer' | 'contract' | 'authority';
+  readonly purpose: string;
+  /** `all`: needed. `one-of`: one of several ways. */
+  readonly need: 'all' | 'one-of';
+}
+
+/** Every proof that a clause asks, read from its criterion, requirement, exclusion and obligations. */
+export function evidenceOf(one: DraftClause, draft: Draft, voice: Voice): AskedEvidence[] {
+  const { clause, number: article, id } = one;
+  const words = draft.library.texts[id]?.[voice.language]?.words;
+  const { country } = draft.choice.facts;
+  const ask = (
+    evidence: string,
+    moment: AskedEvidence['moment'],
+    purpose: string,
+    need: AskedEvidence['need'] = 'all',
+  ): AskedEvidence => ({ evidence, clause: id, article, moment, purpose, need });
+  const criterion = (clause.criterion?.elements ?? []).flatMap((element) => {
+    const name = words?.elements?.[element.id]?.name ?? element.id;
+    const present = 'present' in element.by ? element.by.present : [];
+    return [...present, ...(element.evidence ?? [])].map((proof) =>
+      ask(proof, 'offer', name, present.includes(proof) ? 'all' : 'one-of'),
+    );
+  });
+  const equals = (clause.criterion?.equals ?? []).map((equal) =>
+    ask(equal.evidence, 'offer', words?.equals?.[equal.id] ?? equal.id, 'one-of'),
+  );
+  const requirement = (clause.requirement?.elements ?? []).flatMap((element) =>
+    element.evidence.map((proof) => ask(proof, 'offer', words?.elements?.[element.id]?.name ?? element.id, 'one-of')),
+  );
+  const exclusion = (clause.exclusion?.grounds ?? [])
+    .filter((ground) => ground.countries?.includes(country) ?? true)
+    .flatMap((ground) =>
+      (ofCountry<string[]>(ground.evidence, country) ?? []).map((proof) =>
+        ask(proof, 'offer', words?.grounds?.[ground.id]?.name ?? ground.id),
+      ),
+    );
+  const arises = new Set(dutiesOf(one, draft).map((duty) => duty.id));
+  const obligations = Object.entries(clause.obligations ?? {}).flatMap(([duty, { who, evidence, anyOf, when }]) => {
+    if (!arises.has(duty) || judge(when, draft.choice.facts).holds === false) return [];
+    const moment = who === 'bidder' ? 'offer' : who === 'authority' ? 'authority' : 'contract';
+    const name = voice.say('verbatim', nameOf(one, duty, draft).values);
+    return [
+      ...(ofCountry<string[]>(evidence, country) ?? []).map((proof) => ask(proof, moment, name)),
+      ...(ofCountry<string[][]>(anyOf, country) ?? []).flat().map((proof) => ask(proof, moment, name, 'one-of')),
+    ];
+  });
+  const fulfilled = (clause.fulfilledBy ?? []).map(({ evidence }) =>
+    ask(evidence, 'contract', voice.say('evidence.instead'), 'one-of'),
+  );
+  return distinct([...criterion, ...equals, ...requirement, ...exclusion, ...obligations, ...fulfilled]);
+}
+
+const distinct = (asked: readonly AskedEvidence[]): AskedEvidence[] =>
+  asked.filter(
+    (one, i) =>
+      asked.findIndex(
+        (other) => other.evidence === one.evidence && other.purpose === one.purpose && other.moment === one.moment,
+      ) === i,
+  );
+
+/** The checklist for the bidder and the contractor: which paper, for what, what must be in it, what counts as equal. */
+export function evidenceReading(draft: Draft): DocumentTree {
+  const voice = voiceOf(draft.library, draft.dossier.language);
+  const all = draft.clauses.filter(({ clause }) => !isPublication(clause)).flatMap((one) => evidenceOf(one, draft, voice));
+  const group = (moment: AskedEvidence['moment']) => ({
+    title: voice.say(`evidence.${moment}`),
+    blocks: tableOf(
+      all.filter((asked) => asked.moment === moment),
+      draft,
+      voice,
+    ),
+  });
+  return readingTree('evidence', draft, voice, [group('offer'), group('contract'), group('authority')]);
+}
+
+function tableOf(asked: readonly AskedEvidence[], draft: Draft, voice: Voice): Block[] {
+  const ids = [...new Set(asked.map(({ evidence }) => evidence))];
+  if (ids.length === 0) return [];
+  const table: Table = {
+    type: 'table',
+    columns: [
+      { title: '', width: 5 },
+      { title: voice.say('evidence.column.title'), width: 22 },
+      { title: voice.say('evidence.column.for'), width: 27 },
+      { title: voice.say('evidence.column.ask'), width: 26 },
+      { title: voice.say('evidence.column.equal'), width: 20 },
+    ],
+    rows: ids.map((id) => {
+      const item = draft.library.evidence[id];
+      const uses = asked
+        .filter((one) => one.evidence === id)
+        .map((one) => voice.say(`evidence.use.${one.need}`, { purpose: one.purpose, article: one.article }));
+      const equal = item?.equalIf.map((words) => voice.words(words)).join('; ') ?? '';
+      return [
+        cell('☐'),
+        cell(item ? capital(voice.words(item.title)) : id),
+        cell(uses.join(' ')),
+        cell(item ? voice.words(item.ask) : ''),
+        cell(capital(equal)),
+      ];
+    }),
+  };
+  return [table];
+}

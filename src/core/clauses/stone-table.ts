@@ -1,0 +1,84 @@
+import { known } from '../../kernel/known.ts';
+import { message } from '../../kernel/reason.ts';
+import type { Library } from '../../library/library.ts';
+import type { Dossier, Stone } from '../purchase/dossier.ts';
+import { sharesOfNewStone, weighedBy } from '../purchase/stones.ts';
+import type { Blank } from './parameters.ts';
+import { type Block, type Cell, cell, type Inline } from './tree.ts';
+import { capital, type Voice } from './voice.ts';
+
+/** The blanks of the table: a purchase without stones, or a stone without kind or quantity, cannot be offered for. */
+export function stoneBlanks({ stones }: Dossier): Blank[] {
+  if (stones.length === 0) return [{ path: 'stones', asks: message('blank.stones') }];
+  return stones.flatMap((stone, i) =>
+    (['material', 'product', 'quantity', 'unit'] as const).flatMap((key) =>
+      stone[key] === 'unknown'
+        ? [{ path: `stones[${i}].${key}`, asks: message(`blank.stone.${key}`, { name: stone.name }) }]
+        : [],
+    ),
+  );
+}
+
+/** The stones of a purchase, as bidders read them: reused stone says on its own line that no duty on the chain rests on it. */
+export function stoneTable(dossier: Dossier, library: Library, voice: Voice): Block[] {
+  const { stones, lots } = dossier;
+  const shares = sharesOfNewStone(stones, library);
+  const perLot = lots.length > 0;
+  const columns = ['name', 'material', 'quantity', 'reuse', 'share', ...(perLot ? ['lot'] : [])];
+  const rows = stones.map((stone, i): Cell[] => {
+    const share = shares[i] ?? 'unknown';
+    const blank = (key: string): Inline => ({
+      type: 'blank',
+      path: `stones[${i}].${key}`,
+      asks: voice.say(`blank.stone.${key}`, { name: stone.name }),
+    });
+    const quantity = known(stone.quantity, (q) =>
+      known(stone.unit, (unit) => voice.say(`stone.quantity.${unit}`, { quantity: q })),
+    );
+    return [
+      cell(stone.name),
+      cell(kindOf(stone, library, voice) ?? blank(stone.material === 'unknown' ? 'material' : 'product')),
+      cell(quantity === 'unknown' ? blank('quantity') : quantity),
+      cell(voice.say(stone.reused ? 'stone.reused' : 'stone.new')),
+      cell(
+        stone.reused
+          ? voice.say('stone.share.none')
+          : share === 'unknown'
+            ? voice.say('stone.share.by-offer')
+            : voice.write(share),
+      ),
+      ...(perLot ? [cell(lots.find((lot) => lot.id === stone.lot)?.title ?? voice.say('stone.lot.all'))] : []),
+    ];
+  });
+  const empty: Cell[][] = [
+    [cell({ type: 'blank', path: 'stones', asks: voice.say('blank.stones') }), ...columns.slice(1).map(() => cell(''))],
+  ];
+  const by = weighedBy(
+    stones.filter((stone) => !stone.reused),
+    library,
+  );
+  const table: Block = {
+    type: 'table',
+    columns: columns.map((column) => ({
+      title: voice.say(`stone.column.${column}`),
+      width: { name: 26, material: 22, quantity: 14, reuse: 20, share: 10 }[column] ?? 14,
+    })),
+    rows: stones.length > 0 ? rows : empty,
+  };
+  return by === 'mass'
+    ? [table, { type: 'paragraph', children: [{ type: 'text', value: voice.say('stone.by-mass') }] }]
+    : [table];
+}
+
+/** `graniet, kasseien` */
+function kindOf({ material, product }: Stone, library: Library, voice: Voice): string | undefined {
+  const stone = library.tables.materials.find((row) => row.id === material);
+  const made = library.tables.products.find((row) => row.id === product);
+  if (!stone || !made) return undefined;
+  const names = {
+    'nl-BE': [stone.name_nl, made.name_nl_be],
+    'nl-NL': [stone.name_nl, made.name_nl_nl],
+    en: [stone.name_en, made.name_en],
+  }[voice.language];
+  return capital(names.join(', '));
+}

@@ -1,0 +1,33 @@
+import type { Message, Value } from '../../kernel/reason.ts';
+import { message } from '../../kernel/reason.ts';
+import { say, write } from '../../library/format.ts';
+import type { Library } from '../../library/library.ts';
+import type { Locale } from '../../library/locale.ts';
+import { type Language, type Words, wordsIn } from '../../library/schema.ts';
+import type { Because } from '../purchase/advice.ts';
+
+/** The language of a document: its messages, values and the words of items of content. */
+export interface Voice {
+  readonly language: Language;
+  readonly locale: Locale;
+  readonly say: (id: string, values?: Message['values']) => string;
+  readonly write: (value: Value) => string;
+  readonly words: (words: Words) => string;
+  /** A reason as a sentence. */
+  readonly because: (because: Because) => string;
+}
+
+export function voiceOf(library: Library, language: Language): Voice {
+  const locale = library.locales[language];
+  return {
+    language,
+    locale,
+    say: (id, values) => say(message(id, values), locale),
+    write: (value) => write(value, locale),
+    words: (words) => wordsIn(words, language),
+    because: ({ text }) => (typeof text === 'string' ? text : say(text, locale)),
+  };
+}
+
+/** With a capital at the start: an event or a title that opens a sentence or a cell. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
