@@ -66,6 +66,8 @@ export const labelsOf = (voice: Voice): Labels => ({
   part: voice.locale.format.part,
   article: capital(voice.locale.format.article),
   annex: capital(voice.locale.format.annex),
+  paragraph: capital(voice.locale.format.paragraph),
+  point: voice.say('document.point'),
   blank: voice.say('document.blank'),
 });
 
@@ -98,10 +100,10 @@ function tenderParts(draft: Draft, voice: Voice, edition: Edition): Part[] {
 
 const announcementPart = (draft: Draft, voice: Voice, edition: Edition): Part => ({
   place: 'administrative',
-  number: 1,
-  title: voice.say('part.announcement'),
+  number: 0,
+  title: '',
   blocks: [],
-  articles: clausesIn(draft, 'announcement').map((one) => articleOf(one, draft, voice, edition)),
+  articles: clausesIn(draft, 'announcement').map((one) => ({ ...articleOf(one, draft, voice, edition), number: 0 })),
 });
 
 /** In the part on the award all criteria stand together with their points, when the buyer gave her model. */
@@ -169,24 +171,26 @@ function resolverFor(one: DraftClause, draft: Draft, voice: Voice): Resolver {
   const article = (id: string, bare: boolean): Inline[] => {
     const other = draft.clauses.find((known) => known.id === id);
     invariant(other !== undefined, `${one.id} refers to ${id}, which is in the document`);
-    const number: Inline = { type: 'ref', target: 'article', to: anchorOf(id), shows: String(other.number) };
-    return [
-      text(`${voice.locale.format.article} `),
-      number,
-      ...(bare ? [] : [text(` (${titleOf(id, library, voice.language)})`)]),
-    ];
+    const number: Inline = {
+      type: 'ref',
+      target: 'article',
+      to: anchorOf(id),
+      shows: `${voice.locale.format.article} ${other.number}`,
+    };
+    return [number, ...(bare ? [] : [text(` (${titleOf(id, library, voice.language)})`)])];
   };
   const pointers: Record<Exclude<Pointer, 'par' | 'block'>, (id: string, bare: boolean) => readonly Inline[]> = {
     ref: article,
     sanction: (_, bare) => article(draft.clauses.find(({ clause }) => clause.kind === 'sanction')?.id ?? '', bare),
     form: (id, bare) => {
       const title = library.forms[id]?.title;
-      const number: Inline = { type: 'ref', target: 'annex', to: annexAnchor(id), shows: String(draft.forms.indexOf(id) + 1) };
-      return [
-        text(`${voice.locale.format.annex} `),
-        number,
-        ...(bare || !title ? [] : [text(` (${wordsIn(title, voice.language)})`)]),
-      ];
+      const number: Inline = {
+        type: 'ref',
+        target: 'annex',
+        to: annexAnchor(id),
+        shows: `${voice.locale.format.annex} ${draft.forms.indexOf(id) + 1}`,
+      };
+      return [number, ...(bare || !title ? [] : [text(` (${wordsIn(title, voice.language)})`)])];
     },
     term: (id) => [text(termIn(id, draft))],
     law: (id) => [text(voice.words(library.law[id]?.cite ?? { en: id }))],

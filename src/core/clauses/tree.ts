@@ -33,6 +33,9 @@ export interface Labels {
   readonly part: string;
   readonly article: string;
   readonly annex: string;
+  /** `Lid`, `Punt`: the names of their styles in Word. */
+  readonly paragraph: string;
+  readonly point: string;
   readonly blank: string;
 }
 export interface Part {
@@ -95,13 +98,21 @@ export type Inline =
   /** A value of a parameter, so that a changed number is recognised and the same value looks the same everywhere. */
   | { readonly type: 'value'; readonly parameter: string; readonly kind: ParameterKind | 'total'; readonly value: string }
   | { readonly type: 'blank'; readonly path: string; readonly asks: string }
-  /** A number of another heading, paragraph or point: `shows` is that number as it stands now. */
+  /** A reference: to an article or annex with its word (`artikel 7`), to a paragraph or point by its number alone. */
   | {
       readonly type: 'ref';
       readonly to: string;
       readonly target: 'article' | 'paragraph' | 'point' | 'annex';
       readonly shows: string;
     };
+
+/** The heading of a part; a document of one article, such as an announcement, has none. */
+export const partHeading = ({ number, title }: Part, { kind, labels }: DocumentTree): string | undefined =>
+  number === 0 ? undefined : kind === 'reading' ? title : `${labels.part} ${number}. ${title}`;
+/** The heading of an article with its number; one that stands alone is its title. */
+export const articleHeading = ({ number, title }: Article, { labels }: DocumentTree): string =>
+  number === 0 ? title : `${labels.article} ${number}. ${title}`;
+export const annexHeading = ({ number, title }: Annex, { labels }: DocumentTree): string => `${labels.annex} ${number}. ${title}`;
 
 export const text = (value: string): Inline => ({ type: 'text', value });
 export const paragraph = (...children: readonly (Inline | string)[]): Block => ({

@@ -26,14 +26,16 @@ const known = <T extends z.ZodType>(fact: T) =>
 const choice = <const T extends readonly [string, ...string[]]>(...of: T) => known(z.enum(of));
 /** A value of a file: its problem is that of the parser, also where `unknown` might have stood. */
 const value = <T>(parse: (text: string, path: string) => Result<T>) =>
-  z.unknown().transform((given, context): T | 'unknown' => {
-    if (given === undefined || given === 'unknown') return 'unknown';
-    const text = typeof given === 'string' ? given : String(given);
-    const read = parse(text, '');
-    if (read.ok) return read.value;
-    refuse(context, read.problems[0].wrong, read.problems[0].expected);
-    return z.NEVER;
-  });
+  z
+    .unknown()
+    .transform((given, context): T | 'unknown' => {
+      if (given === 'unknown') return 'unknown';
+      const read = parse(typeof given === 'string' ? given : String(given), '');
+      if (read.ok) return read.value;
+      refuse(context, read.problems[0].wrong, read.problems[0].expected);
+      return z.NEVER;
+    })
+    .prefault('unknown');
 
 /** Free text of a person: literal, and without the signs of a placeholder, which would go out as it stands. */
 const line = z

@@ -189,11 +189,10 @@ function obligations(clause: Clause, file: string, { library, say }: Check): voi
 }
 
 function sanctions(clause: Clause, file: string, { library, say }: Check): void {
-  if (clause.kind === 'sanction') {
-    if (!clause.sanction) return say(file, ['kind'], 'sanction.missing');
+  if (clause.kind === 'sanction' && !clause.sanction) say(file, ['kind'], 'sanction.missing');
+  if (clause.sanction)
     for (const country of countriesOf(clause))
       if (!clause.sanction.procedure[country]) say(file, ['sanction', 'procedure'], 'sanction.procedure', { country });
-  }
   const binds =
     clause.kind === 'performance-condition' ||
     Object.values(clause.obligations ?? {}).some((duty) => duty.who === 'contractor' || duty.who === 'both');

@@ -29,7 +29,8 @@ function checkText(one: Text, check: Check): void {
     parseText(body);
   } catch (fault) {
     const { line, message } = liquidFault(fault);
-    return check.sayAt(placeOf(one, line), 'text.liquid', { detail: message });
+    check.sayAt(placeOf(one, line), 'text.liquid', { detail: message });
+    return;
   }
   const { prints, tags } = placesIn(body);
   printsParameters(one, prints, check);
@@ -85,7 +86,10 @@ function pointer({ clause, language, text }: Text, tag: string, id: string, at: 
     law: () => id in library.law,
     par: () => paragraphs(text.body).has(id),
   };
-  if (known[tag] && !known[tag]()) return sayAt(at, `${tag}.unknown`, { id });
+  if (known[tag] && !known[tag]()) {
+    sayAt(at, `${tag}.unknown`, { id });
+    return;
+  }
   if (
     tag === 'ref' &&
     id !== clause.id &&

@@ -64,7 +64,7 @@ export function parameterUses(clause: Clause): ParameterUse[] {
     });
   for (const [id, obligation] of Object.entries(clause.obligations ?? {})) {
     list(obligation.options, 'obligations', id, 'options');
-    dueUses(obligation.due, ['obligations', id, 'due'], use);
+    dueUses(obligation.due, ['obligations', id, 'due'], use, (name) => name in (clause.parameters ?? {}));
   }
   if (sanction) {
     use(sanction.procedure.NL?.remedy, 'sanction', 'procedure', 'NL', 'remedy');
@@ -93,10 +93,12 @@ export function simpleDues(
   );
 }
 
+/** A start is an event, a duty, or a choice between events: then the choice is read. */
 function dueUses(
   due: Obligation['due'],
   path: readonly PropertyKey[],
   use: (name: string | undefined, ...path: PropertyKey[]) => void,
+  isParameter: (name: string) => boolean,
 ): void {
   if ('choose' in due && typeof due.choose === 'string') use(due.choose, ...path, 'choose');
   for (const { due: rule, path: at } of simpleDues(due, path)) {
@@ -105,6 +107,8 @@ function dueUses(
       use(rule.orAfter?.within, ...at, 'orAfter', 'within');
     }
     if ('per' in rule) use(rule.ahead, ...at, 'ahead');
+    const start = 'of' in rule ? rule.of : 'on' in rule ? rule.on : undefined;
+    if (start && isParameter(start)) use(start, ...at, 'of');
   }
 }
 

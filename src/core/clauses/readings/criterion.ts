@@ -95,7 +95,7 @@ function requirementBlocks(one: DraftClause, words: ClauseWords, voice: Voice): 
     rows: requirement.elements.map(({ id }) => [
       cell(words.elements?.[id]?.name ?? id),
       cell(capital(words.elements?.[id]?.asks ?? '')),
-      cell('☐'),
+      cell(''),
     ]),
   };
   return [

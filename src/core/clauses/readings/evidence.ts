@@ -109,7 +109,7 @@ function tableOf(asked: readonly AskedEvidence[], draft: Draft, voice: Voice): B
         .map((one) => voice.say(`evidence.use.${one.need}`, { purpose: one.purpose, article: one.article }));
       const equal = item?.equalIf.map((words) => voice.words(words)).join('; ') ?? '';
       return [
-        cell('☐'),
+        cell(''),
         cell(item ? capital(voice.words(item.title)) : id),
         cell(uses.join(' ')),
         cell(item ? voice.words(item.ask) : ''),
