@@ -7,7 +7,7 @@ import type { Library, Texts } from './library.ts';
 import { type Format, type LocaleFile, locale, wholeFormat } from './locale.ts';
 import { problemsOf } from './problems.ts';
 import { type Language, languages } from './schema.ts';
-import { type TableName, type Tables, tableSchemas } from './tables.ts';
+import { type TableName, type Tables, tableFile, tableSchemas } from './tables.ts';
 import { type ClauseText, clauseWords, cutFrontMatter } from './words.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
@@ -161,7 +161,7 @@ function readerOf(files: ContentFiles) {
   }
   function tables(): Tables {
     const rows = (name: TableName) => {
-      const path = `stone/${name}.csv`;
+      const path = tableFile(name);
       const read = z.array(tableSchemas[name] as z.ZodType).safeParse(files[path] ?? []);
       if (!read.success)
         for (const found of problemsOf(read.error, files[path]))

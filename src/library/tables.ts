@@ -20,7 +20,10 @@ export const tableSchemas = {
     stone_share_of_surface: optionalDecimal,
   }),
   countries: row({ iso2: z.string().length(2), name_nl: text, name_en: text, eea: z.enum(['0', '1']) }),
+  risks: row({ id: text, name_nl: text, name_en: text }),
   certificates: row({ id: text, name: text, governance: cell, status: cell, as_of: cell }),
 } as const;
 export type TableName = keyof typeof tableSchemas;
+/** Where a table stands in the content folder. */
+export const tableFile = (table: TableName): string => (table === 'risks' ? 'stone/risks/risks.csv' : `stone/${table}.csv`);
 export type Tables = { readonly [T in TableName]: readonly z.infer<(typeof tableSchemas)[T]>[] };

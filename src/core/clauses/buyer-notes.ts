@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { message, type Value } from '../../kernel/reason.ts';
 import type { Advice } from '../../library/items.ts';
 import type { Because } from '../purchase/advice.ts';
-import { phaseAdvice } from '../purchase/advice.ts';
+import { adviceText, phaseAdvice } from '../purchase/advice.ts';
 import { judge } from '../purchase/condition.ts';
 import { titleOf } from './choose.ts';
 import { valuesUnsaid } from './own-text.ts';
@@ -110,7 +110,11 @@ function adviceNote(id: string, { library }: Draft, voice: Voice): Block[] {
   const item = library.advice[id];
   if (!item) return [];
   return [
-    { type: 'note', title: voice.words(item.title), children: [paragraph(voice.words(item.text)), ...doList(item, voice)] },
+    {
+      type: 'note',
+      title: voice.words(item.title),
+      children: [paragraph(adviceText(item, library, voice.language)), ...doList(item, voice)],
+    },
   ];
 }
 const doList = (item: Advice, voice: Voice): Block[] =>
@@ -245,7 +249,13 @@ function besides({ clause }: DraftClause, { library, choice }: Draft, voice: Voi
       voice.say('figure.source', { source: sourceName(source, voice), on: day(on) }),
     );
     const marks = figures.length > 0 ? [paragraph([...new Set(figures)].join(' '))] : [];
-    return [{ type: 'note' as const, title: voice.words(item.title), children: [paragraph(voice.words(item.text)), ...marks] }];
+    return [
+      {
+        type: 'note' as const,
+        title: voice.words(item.title),
+        children: [paragraph(adviceText(item, library, voice.language)), ...marks],
+      },
+    ];
   });
 }
 

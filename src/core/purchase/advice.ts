@@ -1,9 +1,12 @@
 import { type Message, message } from '../../kernel/reason.ts';
+import { invariant } from '../../kernel/result.ts';
+import { Share } from '../../kernel/share.ts';
 import { type Phase, phases, type Stance } from '../../library/clause.ts';
 import type { Condition, FactName } from '../../library/condition.ts';
 import type { Advice } from '../../library/items.ts';
 import type { Library } from '../../library/library.ts';
 import { type Language, wordsIn } from '../../library/schema.ts';
+import { fillSentence } from '../../library/text.ts';
 import { judge } from './condition.ts';
 import type { Facts, Situation } from './facts.ts';
 
@@ -61,6 +64,19 @@ export function stepsFor({ facts }: Situation, library: Library, language: Langu
         ...(judged.lacks.length > 0 ? [lackReason(judged.lacks)] : []),
       ],
     }));
+}
+
+/** The text of an advice item; a figure that it prints is the one it holds, with its date and source. */
+export function adviceText(item: Advice, library: Library, language: Language): string {
+  const figures = (item.figures ?? []).map(({ id, is }) => {
+    const share = Share.parse(is, '');
+    invariant(share.ok, `${item.id} holds the share ${id}`);
+    return [id, share.value] as const;
+  });
+  return fillSentence(wordsIn(item.text, language), Object.fromEntries(figures), {
+    format: library.locales[language].format,
+    options: {},
+  });
 }
 
 /** The first rule that holds; the rules before it that nobody can judge yet stand beside it. */
