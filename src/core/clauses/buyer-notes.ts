@@ -8,6 +8,7 @@ import { titleOf } from './choose.ts';
 import { valuesUnsaid } from './own-text.ts';
 import { blanksOf, type Draft, type DraftClause } from './prepare.ts';
 import { dutyDates } from './readings/duty-dates.ts';
+import { sourceName } from './source-name.ts';
 import { type Block, cell, type Inline, paragraph, type Table, text } from './tree.ts';
 import type { Voice } from './voice.ts';
 import { lotsWithFewerPoints } from './weights.ts';
@@ -28,12 +29,6 @@ const reasons = (list: readonly Because[], voice: Voice): Block => ({
   type: 'bullets',
   items: list.map((because) => sources(because, voice)),
 });
-
-/** `tip 8 van de gids`, or the law's own name. */
-export const sourceName = (id: string, voice: Voice): string => {
-  const guide = /^(tip|box|fig|def)-(.+)$/.exec(id);
-  return guide ? voice.say(`source.${guide[1]}`, { id: guide[2] ?? '' }) : id;
-};
 
 export function buyerFront(draft: Draft, voice: Voice): Block[] {
   const { situation, dossier, library } = draft;

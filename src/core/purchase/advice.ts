@@ -60,7 +60,7 @@ export function stepsFor({ facts }: Situation, library: Library, language: Langu
       item,
       lacks: judged.lacks,
       because: [
-        { text: wordsIn(item.text, language), sources: item.sources },
+        { text: adviceText(item, library, language), sources: item.sources },
         ...(judged.lacks.length > 0 ? [lackReason(judged.lacks)] : []),
       ],
     }));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { err, ok, problem, type Result } from '../kernel/result.ts';
+import { err, ok, problem, type Result } from '../../kernel/result.ts';
 
 /** A dossier is a few kilobytes; with all that is frozen in it less than one megabyte. In bytes. */
 const largest = 10_000_000;

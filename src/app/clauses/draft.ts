@@ -1,0 +1,115 @@
+import type { Temporal } from 'temporal-polyfill';
+import { compose } from '../../core/clauses/compose.ts';
+import { changesBetween, freeze } from '../../core/clauses/freeze.ts';
+import { type Frozen, libraryOf, libraryOnTop, readFrozen } from '../../core/clauses/frozen.ts';
+import { blankProblems, blanksOf, clausesIn, type Draft, prepareDraft } from '../../core/clauses/prepare.ts';
+import { criterionReading } from '../../core/clauses/readings/criterion.ts';
+import { evidenceReading } from '../../core/clauses/readings/evidence.ts';
+import { obligationsReading } from '../../core/clauses/readings/obligations.ts';
+import type { ReadingName } from '../../core/clauses/readings/reading.ts';
+import { sanctionReading } from '../../core/clauses/readings/sanction.ts';
+import { type SignedOff, signedOff } from '../../core/clauses/sign-off.ts';
+import type { DocumentTree, Edition } from '../../core/clauses/tree.ts';
+import type { ReadDossier } from '../../core/purchase/read-dossier.ts';
+import { err, ok, type Problems, problem, type Result } from '../../kernel/result.ts';
+import { say } from '../../library/format.ts';
+import type { Library } from '../../library/library.ts';
+import { sha256 } from '../../outside/documents/hash.ts';
+import { toMarkdownText } from '../../outside/documents/markdown.ts';
+
+/** A draft with the hash of its tender text. */
+export interface Drafted {
+  readonly draft: Draft;
+  readonly hash: string;
+  readonly signedOff: SignedOff;
+  readonly frozen?: Frozen | undefined;
+}
+
+/** Drafts a dossier; a frozen one from what was frozen with it, and only if that still gives the very text. */
+export function draftDossier({ dossier, frozen }: ReadDossier, library: Library, on: Temporal.PlainDate): Result<Drafted> {
+  if (frozen === undefined) {
+    const prepared = prepareDraft(dossier, library, on);
+    return prepared.ok ? ok(drafted(prepared.value)) : prepared;
+  }
+  const read = readFrozen(frozen);
+  if (!read.ok) return read;
+  const prepared = prepareDraft(dossier, libraryOf(read.value, library), on);
+  if (!prepared.ok) return prepared;
+  const done = { ...drafted(prepared.value), frozen: read.value };
+  return done.hash === read.value.text
+    ? ok(done)
+    : err(problem('frozen', 'problem.frozen.changed', 'problem.frozen.changed.expected'));
+}
+
+function drafted(draft: Draft): Drafted {
+  const hash = sha256(toMarkdownText(compose(draft, { edition: 'tender', document: 'tender' })));
+  return { draft, hash, signedOff: signedOff(draft.dossier, hash) };
+}
+
+export interface DocumentOptions {
+  readonly edition: Edition;
+  readonly document: 'tender' | 'announcement';
+  readonly reading: ReadingName;
+}
+
+/** The document that goes out, or a reading of it. A blank blocks what goes out; the buyer's edition shows it marked. */
+export function documentOf(done: Drafted, { edition, document, reading }: DocumentOptions): Result<DocumentTree> {
+  const { draft } = done;
+  if (reading !== 'text') return ok(readingOf[reading](draft));
+  if (document === 'announcement' && clausesIn(draft, 'announcement').length === 0)
+    return err(problem('clauses.preparation-announcement', 'problem.announcement.none', 'problem.announcement.none.expected'));
+  const blanks = edition === 'tender' ? blanksOf(draft, document) : [];
+  if (blanks.length > 0) return { ok: false, problems: blankProblems(blanks) as unknown as Problems };
+  return ok(compose(draft, { edition, document, footer: footerOf(done, edition) }));
+}
+
+const readingOf: Record<Exclude<ReadingName, 'text'>, (draft: Draft) => DocumentTree> = {
+  evidence: evidenceReading,
+  criterion: criterionReading,
+  obligations: obligationsReading,
+  sanction: sanctionReading,
+};
+
+/** What goes out says only whether an agreement with exactly this text is noted; the buyer also reads that one lapsed. */
+function footerOf({ draft, signedOff }: Drafted, edition: Edition): string {
+  const { library, dossier } = draft;
+  const state = signedOff.state === 'lapsed' && edition === 'tender' ? 'none' : signedOff.state;
+  const values: Record<string, Temporal.PlainDate> = state === 'noted' && signedOff.on ? { on: signedOff.on } : {};
+  return say({ message: `sign-off.footer.${state}`, values }, library.locales[dossier.language]);
+}
+
+/** Freezes a dossier at publication; with an earlier version as its rectification, with the list of what changed. */
+export function freezeDossier(
+  read: ReadDossier,
+  library: Library,
+  on: Temporal.PlainDate,
+  replaces?: ReadDossier,
+): Result<Frozen> {
+  if (!replaces) {
+    if (read.frozen !== undefined)
+      return err(problem('frozen', 'problem.dossier.frozen', 'problem.dossier.frozen.expected', { on: frozenDay(read.frozen) }));
+    const done = draftDossier(read, library, on);
+    return done.ok ? frozenOf(done.value, on) : done;
+  }
+  const earlier = draftDossier(replaces, library, on);
+  if (!earlier.ok) return earlier;
+  const was = earlier.value.frozen;
+  if (!was) return err(problem('frozen', 'problem.frozen.missing', 'problem.frozen.missing.expected'));
+  const done = draftDossier({ dossier: read.dossier }, libraryOnTop(was, library), on);
+  if (!done.ok) return done;
+  const now = frozenOf(done.value, on);
+  if (!now.ok) return now;
+  return ok({
+    ...now.value,
+    replaces: { on: was.on, text: was.text },
+    changes: changesBetween(earlier.value.draft, done.value.draft),
+  });
+}
+
+function frozenOf({ draft, hash }: Drafted, on: Temporal.PlainDate): Result<Frozen> {
+  const blanks = [...blanksOf(draft), ...blanksOf(draft, 'announcement').filter((blank) => blank.clause !== undefined)];
+  if (blanks.length > 0) return { ok: false, problems: blankProblems(blanks) as unknown as Problems };
+  return ok(freeze(draft, on, hash, sha256));
+}
+
+const frozenDay = (frozen: unknown): string => String((frozen as { on?: unknown } | null)?.on ?? '');

@@ -1,0 +1,142 @@
+import { extname } from 'node:path';
+import { type Drafted, documentOf, draftDossier } from '../app/clauses/draft.ts';
+import { outdated } from '../core/clauses/frozen.ts';
+import { type ReadingName, readings } from '../core/clauses/readings/reading.ts';
+import type { DocumentTree } from '../core/clauses/tree.ts';
+import { ok, problem, type Result } from '../kernel/result.ts';
+import { say } from '../library/format.ts';
+import type { Library } from '../library/library.ts';
+import type { Locale } from '../library/locale.ts';
+import { type Arguments, all, dayOption, oneFile, oneOfOption, readArguments } from './arguments.ts';
+import { type DossierInput, languageOfFile, libraryFor, problemsIn, readDossierFile } from './input.ts';
+import { deliver, type Output } from './output.ts';
+import { tell } from './report.ts';
+import type { Command, World } from './world.ts';
+
+const formats = ['docx', 'pdf', 'html', 'md', 'json'] as const;
+type Format = (typeof formats)[number];
+const editions = ['tender', 'buyer'] as const;
+
+/** `kassei draft DOSSIER.yaml`: the tender document, the buyer's edition, or one of the five readings. */
+export const draftCommand: Command = async (args, world) => {
+  const read = readArguments(args, { values: ['format', 'edition', 'reading', 'on', 'out', 'overlay'], flags: ['announcement'] });
+  const language = languageOfFile(
+    read.ok ? read.value.files[0] : undefined,
+    read.ok ? read.value.options.language : undefined,
+    world,
+  );
+  const locale = world.library().library.locales[language];
+  if (!read.ok) return tell(read.problems, locale, world);
+  const { out, overlay } = read.value.options;
+  const options = all(
+    oneFile(read.value),
+    formatOf(read.value),
+    oneOfOption(read.value, 'edition', editions),
+    oneOfOption(read.value, 'reading', readings),
+    dayOption(read.value, 'on'),
+  );
+  if (!options.ok) return tell(options.problems, locale, world);
+  const [file, format, edition = 'tender', reading = 'text', on] = options.value;
+  const library = libraryFor(world, overlay, language);
+  if (typeof library === 'number') return library;
+
+  const input = readDossierFile(file, library);
+  if (!input.ok) return tell(input.problems, locale, world);
+  const done = draftDossier(input.value, library, on ?? world.today());
+  if (!done.ok) return tell(problemsIn(input.value, done.problems), locale, world);
+  const tree = documentOf(done.value, {
+    edition,
+    document: read.value.flags.has('announcement') ? 'announcement' : 'tender',
+    reading,
+  });
+  if (!tree.ok) return tell(problemsIn(input.value, tree.problems), locale, world);
+  remarks(done.value, input.value, library, locale, world);
+  const output = await written(tree.value, format, done.value, reading, locale);
+  return output.ok ? deliver(output.value, out, locale, world) : tell(output.problems, locale, world);
+};
+
+/** The format asked, else that of the file's ending, else Markdown. An ending that is none is told. */
+function formatOf(args: Arguments): Result<Format> {
+  const asked = oneOfOption(args, 'format', formats);
+  if (!asked.ok) return asked;
+  if (asked.value) return ok(asked.value);
+  const ending = extname(args.options.out ?? '')
+    .slice(1)
+    .toLowerCase();
+  const known = formats.find((format) => format === ending);
+  if (known || args.options.out === undefined) return ok(known ?? 'md');
+  return {
+    ok: false,
+    problems: [
+      problem('--out', 'problem.out.ending', 'problem.out.ending.expected', {
+        ending: ending || '-',
+        formats: formats.join(', '),
+      }),
+    ],
+  };
+}
+
+/** What the buyer should know and that blocks nothing: said on standard error. */
+function remarks({ frozen }: Drafted, { file }: DossierInput, library: Library, locale: Locale, world: World): void {
+  for (const one of frozen ? outdated(frozen, library) : [])
+    world.stderr(
+      say(
+        {
+          message: one.library === undefined ? 'cli.frozen.gone' : 'cli.frozen.newer',
+          values: { file, clause: one.id, frozen: one.frozen, library: one.library ?? '' },
+        },
+        locale,
+      ),
+    );
+}
+
+async function written(
+  tree: DocumentTree,
+  format: Format,
+  done: Drafted,
+  reading: ReadingName,
+  locale: Locale,
+): Promise<Result<Output>> {
+  const what = say(
+    {
+      message: reading === 'text' ? 'cli.draft.what' : 'cli.reading.what',
+      values: {
+        format: { message: `format.${format}`, values: {} },
+        articles: tree.parts.reduce((sum, part) => sum + part.articles.length, 0),
+        annexes: tree.annexes.length,
+        title: tree.title,
+        subtitle: tree.subtitle,
+      },
+    },
+    locale,
+  );
+  switch (format) {
+    case 'docx': {
+      const { toWord } = await import('../outside/documents/word/word.ts');
+      return ok({ content: toWord(tree), what });
+    }
+    case 'pdf': {
+      const { NoPdf, toPdf } = await import('../outside/documents/pdf/pdf.ts');
+      try {
+        return ok({ content: await toPdf(tree), what });
+      } catch (fault) {
+        if (!(fault instanceof NoPdf)) throw fault;
+        return { ok: false, problems: [problem('--format', 'problem.pdf.missing', 'problem.pdf.missing.expected')] };
+      }
+    }
+    case 'html': {
+      const { toHtmlPage } = await import('../outside/documents/html.ts');
+      return ok({ content: toHtmlPage(tree), what });
+    }
+    case 'md': {
+      const { toMarkdownText } = await import('../outside/documents/markdown.ts');
+      return ok({ content: toMarkdownText(tree), what });
+    }
+    case 'json': {
+      const { draftJson } = await import('../app/clauses/draft-json.ts');
+      return ok({ content: `${JSON.stringify(draftJson(done, tree), null, 2)}\n`, what });
+    }
+    default:
+      return format satisfies never;
+  }
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Temporal } from 'temporal-polyfill';
+import { type Commands, run } from './cli/run.ts';
+import { exit, type World } from './cli/world.ts';
+import { type LoadedLibrary, loadLibrary } from './outside/content/library.ts';
+
+/** The program's folder: that of its source, or the one above the build. */
+const home =
+  [dirname(fileURLToPath(import.meta.url)), join(dirname(fileURLToPath(import.meta.url)), '..')].find((folder) =>
+    existsSync(join(folder, 'content')),
+  ) ?? process.cwd();
+
+let loaded: LoadedLibrary | undefined;
+const world: World = {
+  home,
+  env: process.env,
+  today: () => Temporal.Now.plainDateISO(),
+  stdout: (content) =>
+    new Promise((resolve) => {
+      process.stdout.once('error', () => resolve(false));
+      process.stdout.write(content, (fault) => resolve(!fault));
+    }),
+  stderr: (line) => process.stderr.write(`${line}\n`),
+  isTerminal: process.stdout.isTTY === true,
+  library: () => {
+    loaded ??= loadLibrary(home);
+    return loaded;
+  },
+};
+
+/** Each command is loaded only when it is called: `advise` reads nothing for Word, PDF or a server. */
+const commands: Commands = {
+  advise: async () => (await import('./cli/advise.ts')).adviseCommand,
+  draft: async () => (await import('./cli/draft.ts')).draftCommand,
+  freeze: async () => (await import('./cli/freeze.ts')).freezeCommand,
+  form: async () => (await import('./cli/form.ts')).formCommand,
+  serve: async () => (await import('./cli/serve.ts')).serveCommand,
+  'content check': async () => (await import('./cli/content-check.ts')).contentCheckCommand,
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2), commands, world);
+} catch (fault) {
+  // A promise of ours is broken: said with a number under which the details stand, never as a stack on the screen
+  const number = Math.floor(Date.now() % 65536)
+    .toString(16)
+    .padStart(4, '0');
+  process.stderr.write(`Kassei: ${number}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+  if (process.env.KASSEI_DEBUG) process.stderr.write(`${fault instanceof Error ? fault.stack : ''}\n`);
+  process.exitCode = exit.ourFault;
+}
