@@ -33,8 +33,7 @@ await build({
   outdir: next,
   splitting: true,
   chunkNames: 'parts/[name]-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   sourcemap: 'linked',
 });
 // What the schemas make of the content is worked out here, once: a command then reads it in milliseconds

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
@@ -6,17 +5,19 @@ import { type Commands, run } from './cli/run.ts';
 import { exit, type World } from './cli/world.ts';
 import { type LoadedLibrary, loadLibrary } from './outside/content/library.ts';
 
-/** The program's folder: that of its source, or the one above the build. */
-const home =
-  [dirname(fileURLToPath(import.meta.url)), join(dirname(fileURLToPath(import.meta.url)), '..')].find((folder) =>
-    existsSync(join(folder, 'content')),
-  ) ?? process.cwd();
+/** The folder of this file, src/ or dist/, and the program's, above it. */
+const here = dirname(fileURLToPath(import.meta.url));
+const home = join(here, '..');
 
-let loaded: LoadedLibrary | undefined;
+let loaded: Promise<LoadedLibrary> | undefined;
 const world: World = {
   home,
   env: process.env,
-  today: () => Temporal.Now.plainDateISO(),
+  today: () => {
+    // The machine's own day: Temporal.Now would load the tables of all time zones to find the same
+    const now = new Date();
+    return Temporal.PlainDate.from({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+  },
   stdout: (content) =>
     new Promise((resolve) => {
       process.stdout.once('error', () => resolve(false));
@@ -25,7 +26,7 @@ const world: World = {
   stderr: (line) => process.stderr.write(`${line}\n`),
   isTerminal: process.stdout.isTTY === true,
   library: () => {
-    loaded ??= loadLibrary(home);
+    loaded ??= loadLibrary(home, here);
     return loaded;
   },
 };

@@ -16,16 +16,16 @@ export const adviseCommand: Command = async (args, world) => {
     read.ok ? read.value.options.language : undefined,
     world,
   );
-  const locale = world.library().library.locales[language];
+  const locale = (await world.library()).library.locales[language];
   if (!read.ok) return tell(read.problems, locale, world);
   const options = all(oneFile(read.value), oneOfOption(read.value, 'format', formats), dayOption(read.value, 'on'));
   if (!options.ok) return tell(options.problems, locale, world);
   const [file, format, on] = options.value;
   const { out, overlay } = read.value.options;
-  const library = libraryFor(world, overlay, language);
+  const library = await libraryFor(world, overlay, language);
   if (typeof library === 'number') return library;
 
-  const input = readDossierFile(file, library);
+  const input = await readDossierFile(file, library);
   if (!input.ok) return tell(input.problems, locale, world);
   const advised = advise(input.value, library, on ?? world.today(), language);
   if (!advised.ok) return tell(problemsIn(input.value, advised.problems), locale, world);

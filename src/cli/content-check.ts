@@ -4,7 +4,7 @@ import { checkContent } from '../library/check/check.ts';
 import { guideCoverage } from '../library/check/coverage.ts';
 import { overdue } from '../library/check/overdue.ts';
 import { say } from '../library/format.ts';
-import { loadOverlay, readFolder } from '../outside/content/library.ts';
+import { loadOverlay, readFolder } from '../outside/content/folder-library.ts';
 import { dayOption, readArguments } from './arguments.ts';
 import { languageOf } from './language.ts';
 import { problemLine, tell } from './report.ts';
@@ -14,7 +14,7 @@ import { type Command, exit } from './world.ts';
 export const contentCheckCommand: Command = async (args, world) => {
   const read = readArguments(args, { values: ['on', 'overlay', 'format'], flags: ['overdue'] });
   const language = languageOf(read.ok ? read.value.options.language : undefined, undefined, world);
-  const locale = world.library().library.locales[language];
+  const locale = (await world.library()).library.locales[language];
   if (!read.ok) return tell(read.problems, locale, world);
   const on = dayOption(read.value, 'on');
   if (!on.ok) return tell(on.problems, locale, world);

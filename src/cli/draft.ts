@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type Drafted, documentOf, draftDossier } from '../app/clauses/draft.ts';
+import { type Format, formats, writeDocument } from '../app/clauses/write-document.ts';
 import { outdated } from '../core/clauses/frozen.ts';
 import { type ReadingName, readings } from '../core/clauses/readings/reading.ts';
 import type { DocumentTree } from '../core/clauses/tree.ts';
@@ -9,12 +10,10 @@ import type { Library } from '../library/library.ts';
 import type { Locale } from '../library/locale.ts';
 import { type Arguments, all, dayOption, oneFile, oneOfOption, readArguments } from './arguments.ts';
 import { type DossierInput, languageOfFile, libraryFor, problemsIn, readDossierFile } from './input.ts';
-import { deliver, type Output } from './output.ts';
+import { deliver } from './output.ts';
 import { tell } from './report.ts';
 import type { Command, World } from './world.ts';
 
-const formats = ['docx', 'pdf', 'html', 'md', 'json'] as const;
-type Format = (typeof formats)[number];
 const editions = ['tender', 'buyer'] as const;
 
 /** `kassei draft DOSSIER.yaml`: the tender document, the buyer's edition, or one of the five readings. */
@@ -25,7 +24,7 @@ export const draftCommand: Command = async (args, world) => {
     read.ok ? read.value.options.language : undefined,
     world,
   );
-  const locale = world.library().library.locales[language];
+  const locale = (await world.library()).library.locales[language];
   if (!read.ok) return tell(read.problems, locale, world);
   const { out, overlay } = read.value.options;
   const options = all(
@@ -37,10 +36,10 @@ export const draftCommand: Command = async (args, world) => {
   );
   if (!options.ok) return tell(options.problems, locale, world);
   const [file, format, edition = 'tender', reading = 'text', on] = options.value;
-  const library = libraryFor(world, overlay, language);
+  const library = await libraryFor(world, overlay, language);
   if (typeof library === 'number') return library;
 
-  const input = readDossierFile(file, library);
+  const input = await readDossierFile(file, library);
   if (!input.ok) return tell(input.problems, locale, world);
   const done = draftDossier(input.value, library, on ?? world.today());
   if (!done.ok) return tell(problemsIn(input.value, done.problems), locale, world);
@@ -51,8 +50,9 @@ export const draftCommand: Command = async (args, world) => {
   });
   if (!tree.ok) return tell(problemsIn(input.value, tree.problems), locale, world);
   remarks(done.value, input.value, library, locale, world);
-  const output = await written(tree.value, format, done.value, reading, locale);
-  return output.ok ? deliver(output.value, out, locale, world) : tell(output.problems, locale, world);
+  const written = await writeDocument(tree.value, format, done.value);
+  if (!written.ok) return tell(written.problems, locale, world);
+  return deliver({ content: written.value, what: madeWords(tree.value, format, reading, locale) }, out, locale, world);
 };
 
 /** The format asked, else that of the file's ending, else Markdown. An ending that is none is told. */
@@ -90,14 +90,9 @@ function remarks({ frozen }: Drafted, { file }: DossierInput, library: Library, 
     );
 }
 
-async function written(
-  tree: DocumentTree,
-  format: Format,
-  done: Drafted,
-  reading: ReadingName,
-  locale: Locale,
-): Promise<Result<Output>> {
-  const what = say(
+/** In one line what was made. */
+const madeWords = (tree: DocumentTree, format: Format, reading: ReadingName, locale: Locale): string =>
+  say(
     {
       message: reading === 'text' ? 'cli.draft.what' : 'cli.reading.what',
       values: {
@@ -110,33 +105,3 @@ async function written(
     },
     locale,
   );
-  switch (format) {
-    case 'docx': {
-      const { toWord } = await import('../outside/documents/word/word.ts');
-      return ok({ content: toWord(tree), what });
-    }
-    case 'pdf': {
-      const { NoPdf, toPdf } = await import('../outside/documents/pdf/pdf.ts');
-      try {
-        return ok({ content: await toPdf(tree), what });
-      } catch (fault) {
-        if (!(fault instanceof NoPdf)) throw fault;
-        return { ok: false, problems: [problem('--format', 'problem.pdf.missing', 'problem.pdf.missing.expected')] };
-      }
-    }
-    case 'html': {
-      const { toHtmlPage } = await import('../outside/documents/html.ts');
-      return ok({ content: toHtmlPage(tree), what });
-    }
-    case 'md': {
-      const { toMarkdownText } = await import('../outside/documents/markdown.ts');
-      return ok({ content: toMarkdownText(tree), what });
-    }
-    case 'json': {
-      const { draftJson } = await import('../app/clauses/draft-json.ts');
-      return ok({ content: `${JSON.stringify(draftJson(done, tree), null, 2)}\n`, what });
-    }
-    default:
-      return format satisfies never;
-  }
-}

@@ -17,7 +17,7 @@ export const freezeCommand: Command = async (args, world) => {
     read.ok ? read.value.options.language : undefined,
     world,
   );
-  const locale = world.library().library.locales[language];
+  const locale = (await world.library()).library.locales[language];
   if (!read.ok) return tell(read.problems, locale, world);
   const { out, overlay, replaces } = read.value.options;
   const options = all(oneFile(read.value), dayOption(read.value, 'on'));
@@ -30,11 +30,11 @@ export const freezeCommand: Command = async (args, world) => {
       locale,
       world,
     );
-  const library = libraryFor(world, overlay, language);
+  const library = await libraryFor(world, overlay, language);
   if (typeof library === 'number') return library;
 
-  const input = readDossierFile(file, library);
-  const earlier = replaces === undefined ? undefined : readDossierFile(replaces, library);
+  const input = await readDossierFile(file, library);
+  const earlier = replaces === undefined ? undefined : await readDossierFile(replaces, library);
   if (!input.ok) return tell(input.problems, locale, world);
   if (earlier && !earlier.ok) return tell(earlier.problems, locale, world);
   const frozen = freezeDossier(input.value, library, on, earlier?.value);

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../kernel/result.ts';
+import type { Problem } from '../kernel/result.ts';
 import { say } from '../library/format.ts';
 import type { Locale } from '../library/locale.ts';
 import { exit, type World } from './world.ts';
@@ -14,11 +14,3 @@ export function tell(problems: readonly Problem[], locale: Locale, world: Pick<W
   for (const found of problems) world.stderr(problemLine(found, locale));
   return exit.wrongInput;
 }
-
-/** Gives problems without a place that of their value in a file. */
-export const placed = (problems: readonly Problem[], place: (path: readonly PropertyKey[]) => Place): Problem[] =>
-  problems.map((found) => (found.at ? found : { ...found, at: place(stepsOf(found.path)) }));
-
-/** `stones[0].quantity` as steps. */
-export const stepsOf = (path: string): PropertyKey[] =>
-  [...path.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));

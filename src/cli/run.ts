@@ -16,7 +16,7 @@ export async function run(args: readonly string[], commands: Commands, world: Wo
     undefined,
     world,
   );
-  const locale = world.library().library.locales[language];
+  const locale = (await world.library()).library.locales[language];
   const words = args.filter((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--language');
   const name = words[0] === 'help' ? words.slice(1).join(' ') : words[0] === 'content' ? words.slice(0, 2).join(' ') : words[0];
   const known = commandNames.find((command) => command === name);

@@ -12,7 +12,7 @@ export interface World {
   readonly stderr: (line: string) => void;
   /** Whether standard output is a screen. */
   readonly isTerminal: boolean;
-  readonly library: () => LoadedLibrary;
+  readonly library: () => Promise<LoadedLibrary>;
 }
 export type Command = (args: readonly string[], world: World) => Promise<number>;
 

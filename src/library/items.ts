@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { phases, stances } from './clause.ts';
 import { condition } from './condition.ts';
-import { checked, confidence, count, countries, day, id, share, strict, text, words, yes } from './schema.ts';
+import { checked, confidence, count, countries, day, id, share, sources, strict, text, words, yes } from './schema.ts';
+import { phases, stances } from './vocabulary.ts';
 
 /** The smaller items of content: advice, evidence, forms, assessments, glossary. Each a file, or a list in one file. */
 const common = {
   id,
-  sources: z.array(id).min(1),
+  sources,
   checked,
   confidence: confidence.optional(),
   parent: strict({ id, version: count }).optional(),
@@ -15,7 +15,7 @@ const dateOrNull = z.union([day, z.literal('null').transform(() => null), z.null
 
 // ── Advice: steps of the guide ──
 const figure = strict({ id, on: day, is: share, confidence, source: id });
-const phaseFit = strict({ when: condition.optional(), is: z.enum(stances), because: words, sources: z.array(id).min(1) });
+const phaseFit = strict({ when: condition.optional(), is: z.enum(stances), because: words, sources });
 export type PhaseFit = z.infer<typeof phaseFit>;
 export const advice = strict({
   ...common,
@@ -215,7 +215,7 @@ export const term = strict({
   en: text,
   means: words,
   only: z.enum(countries).optional().describe('No such thing in the other country.'),
-  sources: z.array(id).min(1),
+  sources,
   confidence: confidence.optional(),
   checked,
 });
@@ -230,7 +230,7 @@ export const sector = strict({
 export type Sector = z.infer<typeof sector>;
 
 /** An element of the check, which a clause may be (`finds`). */
-export const checkElement = strict({ code: id, meaning: text, sources: z.array(id).min(1) });
+export const checkElement = strict({ code: id, meaning: text, sources });
 
 /** A row of the guide: what it says, and what Kassei does with it. */
 export const guideRow = strict({ id, part: text, says: text, does: text });

@@ -98,5 +98,11 @@ export function oneOf<T extends Record<string, z.ZodType>>(forms: T): z.ZodType<
     for (const issue of read.error.issues) context.addIssue({ ...issue, input: undefined } as never);
     return z.NEVER;
   });
+  formsOf.set(union, forms);
   return union as unknown as z.ZodType<z.infer<T[keyof T]>>;
 }
+/** The forms of a schema that is a function and shows none by itself: the reference page of content is made from them. */
+export const formsOf = new WeakMap<z.ZodType, Readonly<Record<string, z.ZodType>>>();
+
+/** Where an item comes from: rows of the guide (box-4) or files in law/ (BE/aur-45). */
+export const sources = z.array(id).min(1).describe('Rows of the guide (box-4) or files in law/ (BE/aur-45).');

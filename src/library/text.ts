@@ -1,8 +1,4 @@
 import { type Context, Liquid, Tag, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
-import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Temporal } from 'temporal-polyfill';
 import type { Eur } from '../kernel/money.ts';
 import type { Points } from '../kernel/points.ts';
@@ -82,6 +78,8 @@ const engine = new Liquid({
   strictVariables: true,
   ownPropertyOnly: true,
   parseLimit: 1e5,
+  // Unasked, the engine would look up the machine's language, which takes as long as drafting
+  locale: 'en',
   renderLimit: 500,
   memoryLimit: 1e6,
   outputEscape: (value) => escapeMarkdown(String(value)),
@@ -173,14 +171,3 @@ const plain = (text: string): string =>
 /** A backslash before every sign that Markdown could read, and spaces for line breaks: a value stays what was typed. */
 const escapeMarkdown = (text: string): string =>
   text.replace(/[\\`*_{}[\]()#+\-.!|<>&~:$^"'=@/]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
-
-const trees = new Map<string, Root>();
-/** Markdown as a tree; the same text gives the same tree, which nobody changes. */
-export function parseMarkdown(markdown: string): Root {
-  const known = trees.get(markdown);
-  if (known) return known;
-  if (trees.size > 2000) trees.clear();
-  const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  trees.set(markdown, root);
-  return root;
-}

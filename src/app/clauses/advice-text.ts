@@ -3,9 +3,9 @@ import { sourceName } from '../../core/clauses/source-name.ts';
 import { type Voice, voiceOf } from '../../core/clauses/voice.ts';
 import type { Because } from '../../core/purchase/advice.ts';
 import type { Dossier } from '../../core/purchase/dossier.ts';
-import { type Phase, phases, stances } from '../../library/clause.ts';
 import type { Library } from '../../library/library.ts';
 import type { Language } from '../../library/schema.ts';
+import { type Phase, phases, stances } from '../../library/vocabulary.ts';
 import type { Advised } from './advise.ts';
 
 /** Columns of a terminal line. */

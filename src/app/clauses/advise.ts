@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Choice, chooseClauses } from '../../core/clauses/choose.ts';
-import { libraryOf, readFrozen } from '../../core/clauses/frozen.ts';
+import { libraryOf } from '../../core/clauses/frozen.ts';
 import { type Because, type PhaseAdvice, phaseAdvice, type Step, stepsFor } from '../../core/purchase/advice.ts';
 import { type Situation, situationOf } from '../../core/purchase/facts.ts';
-import type { ReadDossier } from '../../core/purchase/read-dossier.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { say } from '../../library/format.ts';
 import type { Library } from '../../library/library.ts';
 import type { Language } from '../../library/schema.ts';
+import type { ToDraft } from './draft.ts';
 
 /** What the guide advises for a purchase: its type, the fit of each phase, the steps, a stance for each clause. */
 export interface Advised {
@@ -19,14 +19,12 @@ export interface Advised {
 
 /** Advises on a dossier. @param on the day on which law is read while the publication is unknown */
 export function advise(
-  { dossier, frozen }: ReadDossier,
+  { dossier, frozen }: ToDraft,
   library: Library,
   on: Temporal.PlainDate,
   language: Language,
 ): Result<Advised> {
-  const read = frozen === undefined ? undefined : readFrozen(frozen);
-  if (read && !read.ok) return read;
-  const used = read ? libraryOf(read.value, library) : library;
+  const used = frozen ? libraryOf(frozen, library) : library;
   const situation = situationOf(dossier, used, on);
   const choice = chooseClauses({ ...dossier, language }, situation, used);
   if (!choice.ok) return choice;

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { compose } from '../../core/clauses/compose.ts';
 import { changesBetween, freeze } from '../../core/clauses/freeze.ts';
-import { type Frozen, libraryOf, libraryOnTop, readFrozen } from '../../core/clauses/frozen.ts';
+import { libraryOf, libraryOnTop } from '../../core/clauses/frozen.ts';
 import { blankProblems, blanksOf, clausesIn, type Draft, prepareDraft } from '../../core/clauses/prepare.ts';
+import type { Frozen } from '../../core/clauses/read-frozen.ts';
 import { criterionReading } from '../../core/clauses/readings/criterion.ts';
 import { evidenceReading } from '../../core/clauses/readings/evidence.ts';
 import { obligationsReading } from '../../core/clauses/readings/obligations.ts';
@@ -10,40 +11,45 @@ import type { ReadingName } from '../../core/clauses/readings/reading.ts';
 import { sanctionReading } from '../../core/clauses/readings/sanction.ts';
 import { type SignedOff, signedOff } from '../../core/clauses/sign-off.ts';
 import type { DocumentTree, Edition } from '../../core/clauses/tree.ts';
-import type { ReadDossier } from '../../core/purchase/read-dossier.ts';
+import type { Dossier } from '../../core/purchase/dossier.ts';
 import { err, ok, type Problems, problem, type Result } from '../../kernel/result.ts';
 import { say } from '../../library/format.ts';
 import type { Library } from '../../library/library.ts';
 import { sha256 } from '../../outside/documents/hash.ts';
 import { toMarkdownText } from '../../outside/documents/markdown.ts';
 
-/** A draft with the hash of its tender text. */
+/** A dossier, and what was frozen with it. */
+export interface ToDraft {
+  readonly dossier: Dossier;
+  readonly frozen?: Frozen | undefined;
+}
+/** A draft with what goes out, as it reads, and the hash of its text. */
 export interface Drafted {
   readonly draft: Draft;
+  readonly tender: DocumentTree;
   readonly hash: string;
   readonly signedOff: SignedOff;
   readonly frozen?: Frozen | undefined;
 }
 
 /** Drafts a dossier; a frozen one from what was frozen with it, and only if that still gives the very text. */
-export function draftDossier({ dossier, frozen }: ReadDossier, library: Library, on: Temporal.PlainDate): Result<Drafted> {
+export function draftDossier({ dossier, frozen }: ToDraft, library: Library, on: Temporal.PlainDate): Result<Drafted> {
   if (frozen === undefined) {
     const prepared = prepareDraft(dossier, library, on);
     return prepared.ok ? ok(drafted(prepared.value)) : prepared;
   }
-  const read = readFrozen(frozen);
-  if (!read.ok) return read;
-  const prepared = prepareDraft(dossier, libraryOf(read.value, library), on);
+  const prepared = prepareDraft(dossier, libraryOf(frozen, library), on);
   if (!prepared.ok) return prepared;
-  const done = { ...drafted(prepared.value), frozen: read.value };
-  return done.hash === read.value.text
+  const done = { ...drafted(prepared.value), frozen };
+  return done.hash === frozen.text
     ? ok(done)
     : err(problem('frozen', 'problem.frozen.changed', 'problem.frozen.changed.expected'));
 }
 
 function drafted(draft: Draft): Drafted {
-  const hash = sha256(toMarkdownText(compose(draft, { edition: 'tender', document: 'tender' })));
-  return { draft, hash, signedOff: signedOff(draft.dossier, hash) };
+  const tender = compose(draft, { edition: 'tender', document: 'tender' });
+  const hash = sha256(toMarkdownText(tender));
+  return { draft, tender, hash, signedOff: signedOff(draft.dossier, hash) };
 }
 
 export interface DocumentOptions {
@@ -60,7 +66,8 @@ export function documentOf(done: Drafted, { edition, document, reading }: Docume
     return err(problem('clauses.preparation-announcement', 'problem.announcement.none', 'problem.announcement.none.expected'));
   const blanks = edition === 'tender' ? blanksOf(draft, document) : [];
   if (blanks.length > 0) return { ok: false, problems: blankProblems(blanks) as unknown as Problems };
-  return ok(compose(draft, { edition, document, footer: footerOf(done, edition) }));
+  const tree = edition === 'tender' && document === 'tender' ? done.tender : compose(draft, { edition, document });
+  return ok({ ...tree, footer: footerOf(done, edition) });
 }
 
 const readingOf: Record<Exclude<ReadingName, 'text'>, (draft: Draft) => DocumentTree> = {
@@ -79,15 +86,10 @@ function footerOf({ draft, signedOff }: Drafted, edition: Edition): string {
 }
 
 /** Freezes a dossier at publication; with an earlier version as its rectification, with the list of what changed. */
-export function freezeDossier(
-  read: ReadDossier,
-  library: Library,
-  on: Temporal.PlainDate,
-  replaces?: ReadDossier,
-): Result<Frozen> {
+export function freezeDossier(read: ToDraft, library: Library, on: Temporal.PlainDate, replaces?: ToDraft): Result<Frozen> {
   if (!replaces) {
     if (read.frozen !== undefined)
-      return err(problem('frozen', 'problem.dossier.frozen', 'problem.dossier.frozen.expected', { on: frozenDay(read.frozen) }));
+      return err(problem('frozen', 'problem.dossier.frozen', 'problem.dossier.frozen.expected', { on: read.frozen.on }));
     const done = draftDossier(read, library, on);
     return done.ok ? frozenOf(done.value, on) : done;
   }
@@ -111,5 +113,3 @@ function frozenOf({ draft, hash }: Drafted, on: Temporal.PlainDate): Result<Froz
   if (blanks.length > 0) return { ok: false, problems: blankProblems(blanks) as unknown as Problems };
   return ok(freeze(draft, on, hash, sha256));
 }
-
-const frozenDay = (frozen: unknown): string => String((frozen as { on?: unknown } | null)?.on ?? '');

@@ -1,7 +1,7 @@
-import type { List, ListItem, Table as MarkdownTable, Node, PhrasingContent, Root, RootContent } from 'mdast';
 import { invariant } from '../../kernel/result.ts';
-import type { Parameter } from '../../library/clause.ts';
-import { type Pointer, parseMarkdown, pointers, printed, printedValue } from '../../library/text.ts';
+import { type MarkBlock, type MarkInline, readMarkdown } from '../../library/markdown.ts';
+import type { Parameter } from '../../library/parameter.ts';
+import { type Pointer, printed, printedValue } from '../../library/text.ts';
 import { type Block, type Inline, plainText, text } from './tree.ts';
 
 /** What the pointers of a text lead to, once articles and annexes have numbers. */
@@ -16,83 +16,47 @@ export interface Resolver {
 
 /** The blocks of a filled text: numbered paragraphs, lettered points, tables made from data. */
 export function blocksOf(markdown: string, resolver: Resolver): Block[] {
-  const root = parseMarkdown(markdown);
-  const numbers = paragraphNumbers(root, markdown);
-  const build = { markdown, resolver, numbers };
-  return root.children.flatMap((node) => blockOf(node, build));
+  const { blocks } = readMarkdown(markdown);
+  const build = { resolver, numbers: paragraphNumbers(blocks) };
+  return blocks.flatMap((block) => blockOf(block, build));
 }
 
 interface Build {
-  readonly markdown: string;
   readonly resolver: Resolver;
   /** The number as it was typed → the number it has: a paragraph that is left out shifts those behind it. */
   readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** Markdown counts on from the first number; what was typed before each item is what pointers name. */
-function paragraphNumbers(root: Root, markdown: string): Map<number, number> {
-  const items = root.children.flatMap((node) => (node.type === 'list' && node.ordered ? node.children : []));
-  return new Map(items.map((item, i) => [typedNumber(item, markdown), i + 1]));
-}
-const typedNumber = (item: ListItem, markdown: string): number =>
-  Number(/^\d+/.exec(markdown.slice(item.position?.start.offset ?? 0))?.[0] ?? 0);
+const paragraphNumbers = (blocks: readonly MarkBlock[]): Map<number, number> =>
+  new Map(
+    blocks.flatMap((block) => (block.type === 'numbered' ? block.items : [])).map((item, i) => [item.number, i + 1] as const),
+  );
 
-function blockOf(node: RootContent, build: Build): Block[] {
-  switch (node.type) {
+function blockOf(block: MarkBlock, build: Build): Block[] {
+  switch (block.type) {
     case 'paragraph': {
-      const table = tableName(node.children);
-      return table ? [...build.resolver.block(table)] : [paragraphOrPoint(node.children, build)];
+      const table = tableName(block.children);
+      return table ? [...build.resolver.block(table)] : [paragraphOrPoint(block.children, build)];
     }
-    case 'list':
-      return node.ordered ? node.children.map((item) => provision(item, build)) : [bullets(node, build)];
+    case 'numbered':
+      return block.items.map(({ number, children }) => provision(build.numbers.get(number) ?? 0, children, build));
+    case 'bullets':
+      return [bullets(block.items, build)];
     case 'table':
-      return [tableOf(node, build)];
+      return [tableOf(block, build)];
     case 'heading':
-      return [{ type: 'heading', depth: 3, text: plainText(inline(node.children, build)) }];
+      return [{ type: 'heading', depth: 3, text: plainText(inline(block.children, build)) }];
     default:
-      // The check of content and of own texts refuses every other kind before
-      return [];
+      return block satisfies never;
   }
 }
 
-/** What a text may hold; the rest of Markdown is refused with its place. */
-export const supported: readonly string[] = [
-  'root',
-  'paragraph',
-  'list',
-  'listItem',
-  'table',
-  'tableRow',
-  'tableCell',
-  'heading',
-  'text',
-  'strong',
-  'emphasis',
-  'link',
-  'break',
-];
-
-/** The kinds of Markdown in a text that a contract does not hold, with their lines. Links lead to other items only. */
-export function unsupportedIn(markdown: string): { kind: string; line: number }[] {
-  const found: { kind: string; line: number }[] = [];
-  const walk = (node: Node & { children?: Node[]; url?: string }) => {
-    const foreign = node.type === 'link' && !pointers.some((scheme) => node.url?.startsWith(`${scheme}:`));
-    if (!supported.includes(node.type) || foreign) found.push({ kind: node.type, line: node.position?.start.line ?? 1 });
-    for (const child of node.children ?? []) walk(child);
-  };
-  walk(parseMarkdown(markdown));
-  return found;
-}
-
-function provision(item: ListItem, build: Build): Block {
-  const number = build.numbers.get(typedNumber(item, build.markdown)) ?? 0;
-  return {
-    type: 'provision',
-    number,
-    anchor: `${build.resolver.clause}-${number}`,
-    children: item.children.flatMap((child) => pointsOf(blockOf(child, build), number, build)),
-  };
-}
+const provision = (number: number, children: readonly MarkBlock[], build: Build): Block => ({
+  type: 'provision',
+  number,
+  anchor: `${build.resolver.clause}-${number}`,
+  children: children.flatMap((child) => pointsOf(blockOf(child, build), number, build)),
+});
 
 /** A point belongs to its paragraph: its anchor says which. */
 const pointsOf = (blocks: readonly Block[], number: number, build: Build): Block[] =>
@@ -100,7 +64,7 @@ const pointsOf = (blocks: readonly Block[], number: number, build: Build): Block
     block.type === 'point' ? { ...block, anchor: `${build.resolver.clause}-${number}${block.mark}` } : block,
   );
 
-function paragraphOrPoint(children: readonly PhrasingContent[], build: Build): Block {
+function paragraphOrPoint(children: readonly MarkInline[], build: Build): Block {
   const [first, ...rest] = children;
   const mark = first?.type === 'text' ? /^([a-z])\.\s+/.exec(first.value) : null;
   if (!mark || first?.type !== 'text') return { type: 'paragraph', children: inline(children, build) };
@@ -108,31 +72,27 @@ function paragraphOrPoint(children: readonly PhrasingContent[], build: Build): B
   return { type: 'point', mark: mark[1] ?? '', anchor: '', children: [{ type: 'paragraph', children: inline(words, build) }] };
 }
 
-const bullets = (list: List, build: Build): Block => ({
+const bullets = (items: readonly (readonly MarkBlock[])[], build: Build): Block => ({
   type: 'bullets',
-  items: list.children.map((item) =>
-    item.children.flatMap((child) => (child.type === 'paragraph' ? inline(child.children, build) : [])),
-  ),
+  items: items.map((item) => item.flatMap((child) => (child.type === 'paragraph' ? inline(child.children, build) : []))),
 });
 
-function tableOf(table: MarkdownTable, build: Build): Block {
-  const [head, ...rows] = table.children.map((row) => row.children.map((cell) => inline(cell.children, build)));
+function tableOf({ rows, right }: MarkBlock & { type: 'table' }, build: Build): Block {
+  const [head, ...rest] = rows.map((row) => row.map((cell) => inline(cell, build)));
   return {
     type: 'table',
-    columns: (head ?? []).map((children, i) => ({ title: plainText(children), numeric: table.align?.[i] === 'right' })),
-    rows: rows.map((row) => row.map((children) => ({ children }))),
+    columns: (head ?? []).map((children, i) => ({ title: plainText(children), numeric: right[i] === true })),
+    rows: rest.map((row) => row.map((children) => ({ children }))),
   };
 }
 
 /** A paragraph that is nothing but the pointer to a table made from data. */
-function tableName(children: readonly PhrasingContent[]): string | undefined {
+function tableName(children: readonly MarkInline[]): string | undefined {
   const [only] = children;
-  return children.length === 1 && only?.type === 'link' && only.url.startsWith('block:')
-    ? only.url.slice('block:'.length)
-    : undefined;
+  return children.length === 1 && only?.type === 'pointer' && only.scheme === 'block' ? only.id : undefined;
 }
 
-function inline(children: readonly PhrasingContent[], build: Build): Inline[] {
+function inline(children: readonly MarkInline[], build: Build): Inline[] {
   const nodes: Inline[] = [];
   let open = 0;
   for (const child of children) {
@@ -153,24 +113,21 @@ const joined = (nodes: readonly Inline[]): Inline[] =>
     return all;
   }, []);
 
-function inlineOf(node: PhrasingContent, build: Build, bare: boolean): Inline[] {
+function inlineOf(node: MarkInline, build: Build, bare: boolean): Inline[] {
   switch (node.type) {
     case 'text':
-      return valuesIn(node.value.replace(/\s*\n\s*/g, ' '), build.resolver);
+      return valuesIn(node.value, build.resolver);
     case 'strong':
     case 'emphasis':
       return [{ type: node.type, children: inline(node.children, build) }];
-    case 'link':
-      return pointed(node.url, build, bare);
-    case 'break':
-      return [text(' ')];
+    case 'pointer':
+      return pointed(node, build, bare);
     default:
-      return [];
+      return node satisfies never;
   }
 }
 
-function pointed(url: string, { resolver, numbers }: Build, bare: boolean): Inline[] {
-  const [scheme = '', id = ''] = [url.slice(0, url.indexOf(':')), url.slice(url.indexOf(':') + 1)];
+function pointed({ scheme, id }: MarkInline & { type: 'pointer' }, { resolver, numbers }: Build, bare: boolean): Inline[] {
   if (scheme !== 'par') return [...resolver.pointer(scheme as Exclude<Pointer, 'par' | 'block'>, id, bare)];
   const [typed = '', point] = id.split('.');
   const number = numbers.get(Number(typed));

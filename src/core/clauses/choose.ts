@@ -1,9 +1,10 @@
 import type { Message } from '../../kernel/reason.ts';
 import { message } from '../../kernel/reason.ts';
 import { type Problem, problem, type Result, unless } from '../../kernel/result.ts';
-import type { Clause, Phase, Stance, StanceRule } from '../../library/clause.ts';
+import type { Clause, StanceRule } from '../../library/clause.ts';
 import type { Library } from '../../library/library.ts';
 import { type Country, type Language, ofCountry } from '../../library/schema.ts';
+import type { Phase, Stance } from '../../library/vocabulary.ts';
 import { type Because, firstThatHolds, openReason } from '../purchase/advice.ts';
 import type { Ambition, ClauseChoice, Dossier } from '../purchase/dossier.ts';
 import type { Facts, Situation } from '../purchase/facts.ts';

@@ -1,8 +1,8 @@
 import { invariant } from '../../kernel/result.ts';
-import { type PlaceInDocument, places } from '../../library/clause.ts';
 import { countWord } from '../../library/format.ts';
 import { wordsIn } from '../../library/schema.ts';
 import { fill, type Pointer } from '../../library/text.ts';
+import { type PlaceInDocument, places } from '../../library/vocabulary.ts';
 import { blocksOf, type Resolver } from './blocks.ts';
 import { buyerFront, buyerNotes } from './buyer-notes.ts';
 import { titleOf } from './choose.ts';

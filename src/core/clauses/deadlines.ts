@@ -2,8 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { type Message, message } from '../../kernel/reason.ts';
 import { invariant } from '../../kernel/result.ts';
 import { after, isAfter, type Term, before as termBefore } from '../../kernel/term.ts';
-import type { Clause, ContractEvent, Obligation, ParameterKind, SimpleDue } from '../../library/clause.ts';
+import type { Clause } from '../../library/clause.ts';
+import type { Obligation } from '../../library/clause-blocks.ts';
+import type { SimpleDue } from '../../library/due.ts';
 import type { Printable } from '../../library/text.ts';
+import type { ContractEvent, ParameterKind } from '../../library/vocabulary.ts';
 
 /** The days of a contract, as far as they are known. An event that happens each time has no day here. */
 export type Days = Partial<Readonly<Record<ContractEvent, Temporal.PlainDate>>>;

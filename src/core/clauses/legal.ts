@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Departure } from '../../library/clause.ts';
+import type { Departure } from '../../library/clause-blocks.ts';
 import type { Law } from '../../library/law.ts';
 import { placesIn } from '../../library/text.ts';
 import { judge } from '../purchase/condition.ts';

@@ -1,7 +1,7 @@
 import { message } from '../../kernel/reason.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
+import { readMarkdown } from '../../library/markdown.ts';
 import { fill, parseText, variablesOf } from '../../library/text.ts';
-import { unsupportedIn } from './blocks.ts';
 import type { Draft, DraftClause } from './prepare.ts';
 
 /** The body of a clause as it goes into the document: the authority's own wording where it has one. */
@@ -29,7 +29,7 @@ function problemsIn(one: DraftClause, draft: Draft): Problem[] {
       problem(path, 'problem.own-text.value', 'problem.own-text.value.expected', { name, known: known.join(', ') }),
     );
   const words = { format: draft.library.locales[draft.dossier.language].format, options: {} };
-  return unsupportedIn(fill(text, one.parameters.values, words, draft.dossier.authority.country)).map(({ kind, line }) =>
+  return readMarkdown(fill(text, one.parameters.values, words, draft.dossier.authority.country)).foreign.map(({ kind, line }) =>
     problem(path, 'problem.own-text.markdown', 'problem.own-text.markdown.expected', { line, kind: message(`markdown.${kind}`) }),
   );
 }

@@ -5,9 +5,10 @@ import { type Message, message, type Value } from '../../kernel/reason.ts';
 import { err, invariant, ok, type Problem, problem, type Result } from '../../kernel/result.ts';
 import { Share } from '../../kernel/share.ts';
 import { readDay } from '../../kernel/term.ts';
-import type { Clause, Parameter, ParameterValue } from '../../library/clause.ts';
+import type { Clause } from '../../library/clause.ts';
 import { lawValue } from '../../library/law-value.ts';
 import type { Library } from '../../library/library.ts';
+import type { Parameter, ParameterValue } from '../../library/parameter.ts';
 import { choiceProblem } from '../../library/problems.ts';
 import type { Language } from '../../library/schema.ts';
 import type { Printable } from '../../library/text.ts';
@@ -226,7 +227,7 @@ function blankOf(
   const words = context.library.texts[id]?.[context.language]?.words;
   const asks = message('blank.parameter', {
     clause: titleOf(clause.id, context.library, context.language),
-    words: words?.parameters?.[name] ?? name,
+    label: words?.labels?.[name] ?? name,
   });
   return [{ clause: id, parameter: name, path: `clauses.${id}.${name}`, asks }];
 }

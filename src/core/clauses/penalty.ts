@@ -2,7 +2,7 @@ import { type Known, known } from '../../kernel/known.ts';
 import { Eur } from '../../kernel/money.ts';
 import { invariant } from '../../kernel/result.ts';
 import { Share } from '../../kernel/share.ts';
-import type { Sanction } from '../../library/clause.ts';
+import type { Sanction } from '../../library/clause-blocks.ts';
 import { lawValue } from '../../library/law-value.ts';
 import type { Draft, DraftClause } from './prepare.ts';
 

@@ -1,7 +1,8 @@
 import { Points } from '../../kernel/points.ts';
 import { invariant } from '../../kernel/result.ts';
 import { Share } from '../../kernel/share.ts';
-import type { Clause, CriterionElement } from '../../library/clause.ts';
+import type { Clause } from '../../library/clause.ts';
+import type { CriterionElement } from '../../library/clause-blocks.ts';
 import type { Printable } from '../../library/text.ts';
 import type { ElementWords } from '../../library/words.ts';
 import { type Cell, cell, type Table } from './tree.ts';
@@ -10,7 +11,7 @@ import type { Voice } from './voice.ts';
 /** A row of the score sheet: what a score means and how many points it gives. */
 export interface ScoreRow {
   /** 0, 1, 2 …; a full or empty result that is not scored by a scale has none. */
-  readonly score: number | 'full' | 'none' | 'each';
+  readonly score: number | 'full' | 'none';
   readonly words: string;
   readonly points: Points;
 }
@@ -64,12 +65,12 @@ function rowsOf(
     return (words.anchors ?? []).map((anchor, i) => ({ score: i, words: anchor, points: part(i, by.anchors) }));
   const none: ScoreRow = { score: 'none', words: words.none ?? '', points: part(0, 1) };
   if ('count' in by) {
-    const each: ScoreRow = {
-      score: 'each',
-      words: voice.say('score.each', { items: Object.values(words.items ?? {}) }),
-      points: part(1, by.full),
-    };
-    return [{ score: 'full', words: words.full ?? '', points: part(1, 1) }, each, none];
+    const items = Object.values(words.items ?? {});
+    // Each number of items has its own row: a third of a point, rounded and then doubled, would differ from two thirds
+    const some = Array.from({ length: by.full - 1 }, (_, i) => by.full - 1 - i).map(
+      (n): ScoreRow => ({ score: n, words: voice.say('score.count', { count: n, of: by.full, items }), points: part(n, by.full) }),
+    );
+    return [{ score: 'full', words: words.full ?? '', points: part(1, 1) }, ...some, none];
   }
   if ('measure' in by) {
     const full = values[by.full];

@@ -1,5 +1,5 @@
-import type { ParameterKind, PlaceInDocument } from '../../library/clause.ts';
 import type { Country, Language } from '../../library/schema.ts';
+import type { ParameterKind, PlaceInDocument } from '../../library/vocabulary.ts';
 
 /**
  * The one document tree: Word, PDF, HTML, Markdown and JSON are written from it, and from nothing else. Inline nodes are

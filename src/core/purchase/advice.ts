@@ -1,12 +1,12 @@
 import { type Message, message } from '../../kernel/reason.ts';
 import { invariant } from '../../kernel/result.ts';
 import { Share } from '../../kernel/share.ts';
-import { type Phase, phases, type Stance } from '../../library/clause.ts';
 import type { Condition, FactName } from '../../library/condition.ts';
 import type { Advice } from '../../library/items.ts';
 import type { Library } from '../../library/library.ts';
 import { type Language, wordsIn } from '../../library/schema.ts';
 import { fillSentence } from '../../library/text.ts';
+import { type Phase, phases, type Stance } from '../../library/vocabulary.ts';
 import { judge } from './condition.ts';
 import type { Facts, Situation } from './facts.ts';
 

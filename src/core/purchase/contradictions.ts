@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { Eur } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
-import { type ContractEvent, onceEvents } from '../../library/clause.ts';
 import { lawValue } from '../../library/law-value.ts';
 import type { Library } from '../../library/library.ts';
+import { type ContractEvent, onceEvents } from '../../library/vocabulary.ts';
 import type { Dossier } from './dossier.ts';
 
 /** What a dossier says that cannot be true together: each with the values that meet. */

@@ -3,8 +3,8 @@ import type { Known } from '../../kernel/known.ts';
 import type { Eur } from '../../kernel/money.ts';
 import type { Points } from '../../kernel/points.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import type { ContractEvent } from '../../library/clause.ts';
 import type { Country, Language } from '../../library/schema.ts';
+import type { ContractEvent } from '../../library/vocabulary.ts';
 
 /** A purchase as the buyer told it: the file `dossier/1`. Every fact may be unknown. Amounts in EUR excl. VAT. */
 export interface Dossier {

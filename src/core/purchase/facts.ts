@@ -100,7 +100,8 @@ function typeOf(dossier: Dossier, library: Library): Reasoned<PurchaseType> {
   const overruled = reason('purchase.type.overruled', ['fig-1', 'tip-2'], {
     is: { message: `purchase.type.${dossier.type.is}`, values: {} },
     derived: { message: `purchase.type.${derived.value}`, values: {} },
-    because: dossier.type.because,
+    // The sentence goes on behind the reason and sets its own full stop
+    because: dossier.type.because.replace(/\.$/, ''),
   });
   return { value: dossier.type.is, because: [overruled, ...derived.because] };
 }

@@ -7,10 +7,10 @@ import { message } from '../../kernel/reason.ts';
 import { err, ok, type Problem, type Problems, problem, type Result } from '../../kernel/result.ts';
 import { Share } from '../../kernel/share.ts';
 import { readDay } from '../../kernel/term.ts';
-import { onceEvents } from '../../library/clause.ts';
 import type { Library } from '../../library/library.ts';
 import { choiceProblem, problemsOf } from '../../library/problems.ts';
 import { countries, from, id, languages, refuse, strict, yes } from '../../library/schema.ts';
+import { onceEvents } from '../../library/vocabulary.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { type Dossier, procedures, type Stone } from './dossier.ts';
 

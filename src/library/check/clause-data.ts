@@ -1,7 +1,8 @@
-import type { Clause, Parameter } from '../clause.ts';
-import { events } from '../clause.ts';
+import type { Clause } from '../clause.ts';
 import { clausesAsked } from '../condition.ts';
+import type { Parameter } from '../parameter.ts';
 import { type Country, countries, ofCountry } from '../schema.ts';
+import { events } from '../vocabulary.ts';
 import type { Check } from './faults.ts';
 import { lawValuesRead, parameterUses, simpleDues } from './parameter-uses.ts';
 

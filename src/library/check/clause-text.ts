@@ -1,6 +1,8 @@
+import { message } from '../../kernel/reason.ts';
 import type { Place } from '../../kernel/result.ts';
 import type { Clause } from '../clause.ts';
 import type { Language } from '../schema.ts';
+import { readMarkdown } from '../markdown.ts';
 import { filterKinds, parseText, placesIn, variablesOf } from '../text.ts';
 import type { ClauseText } from '../words.ts';
 import { languagesOf, wordIds } from './clause-words.ts';
@@ -32,6 +34,8 @@ function checkText(one: Text, check: Check): void {
     check.sayAt(placeOf(one, line), 'text.liquid', { detail: message });
     return;
   }
+  for (const { kind, line } of readMarkdown(unfilled(body)).foreign)
+    check.sayAt(placeOf(one, line), 'text.markdown', { kind: message(`markdown.${kind}`) });
   const { prints, tags } = placesIn(body);
   printsParameters(one, prints, check);
   conditions(one, check);
@@ -44,6 +48,9 @@ function checkText(one: Text, check: Check): void {
   typedNumbers(one, check);
   stanceValues(one, check);
 }
+
+/** The text with a word for each value and pointer: its Markdown can be read before it is filled. */
+const unfilled = (body: string) => body.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, 'x');
 
 /** `undefined filter: upcase, line:1, col:4`, without the lines of the text that follow. */
 function liquidFault(fault: unknown): { line: number; message: string } {

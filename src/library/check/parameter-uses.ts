@@ -1,4 +1,6 @@
-import type { Clause, Obligation, SimpleDue } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import type { Obligation } from '../clause-blocks.ts';
+import type { SimpleDue } from '../due.ts';
 
 /** A place of a clause's logic that reads a parameter. */
 export interface ParameterUse {

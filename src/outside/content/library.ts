@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../kernel/result.ts';
-import { checkContent } from '../../library/check/check.ts';
 import type { Library } from '../../library/library.ts';
-import { type ContentFiles, type ReadContent, readContent } from '../../library/read.ts';
-import { contentFiles } from './folder.ts';
 
 /** A library and what is wrong with its files: commands that need it end when something is. */
 export interface LoadedLibrary {
@@ -13,35 +9,13 @@ export interface LoadedLibrary {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the content of a folder, with a hash of all it says. */
-export function readFolder(folder: string, beneath?: Library): ReadContent {
-  const files = contentFiles(folder);
-  const read = readContent(files, beneath);
-  return { ...read, library: { ...read.library, edition: { on: read.library.edition.on, hash: hashOf(files) } } };
-}
-
-const hashOf = (files: ContentFiles): string =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('hex')
-    .slice(0, 16);
-
-/** The library of the build, which its schemas have read already; the folder where the program runs from its source. */
-export function loadLibrary(home: string): LoadedLibrary {
-  const built = join(home, 'dist', 'content.json');
-  if (existsSync(built) && process.env.KASSEI_CONTENT !== 'folder')
-    return JSON.parse(readFileSync(built, 'utf8')) as LoadedLibrary;
+/** The library of the build, which its schemas have read already; the folder where the program runs from its source.
+ * @param home the program's folder, which holds content/
+ * @param program the folder of the running file: that of a build holds content.json */
+export async function loadLibrary(home: string, program: string): Promise<LoadedLibrary> {
+  const built = join(program, 'content.json');
+  if (existsSync(built)) return JSON.parse(readFileSync(built, 'latin1')) as LoadedLibrary;
+  const { readFolder } = await import('./folder-library.ts');
   const { library, problems } = readFolder(join(home, 'content'));
   return { library, problems };
-}
-
-/** What an authority lays over the library, held to the same check. @returns undefined where there is no such folder */
-export function loadOverlay(folder: string, beneath: Library): (LoadedLibrary & { readonly empty: boolean }) | undefined {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return undefined;
-  const { library, problems, place } = readFolder(folder, beneath);
-  const own = new Set(Object.keys(contentFiles(folder)).map((file) => file.replace(/^stone\//, '')));
-  const faults = [...problems, ...(problems.length > 0 ? [] : checkContent(library, place))];
-  const mine = faults.filter((fault) => own.has((fault.at?.file ?? '').replace(/^stone\//, '')));
-  const placed = mine.map((fault) => (fault.at ? { ...fault, at: { ...fault.at, file: join(folder, fault.at.file) } } : fault));
-  return { library, problems: placed, empty: own.size === 0 };
 }

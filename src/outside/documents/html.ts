@@ -51,6 +51,18 @@ export function toHtml(tree: DocumentTree, top = 1): string {
   ].join('\n');
 }
 
+/**
+ * Blocks of a document on a page that shows a part of it. `top` is the depth of the heading above them.
+ *
+ * @param hrefOf where a reference leads, by its anchor
+ */
+export const toHtmlBlocks = (
+  blocks: readonly Block[],
+  tree: DocumentTree,
+  top: number,
+  hrefOf: (anchor: string) => string,
+): string => blocks.map(writer(tree, top, 1, hrefOf).block).join('\n');
+
 function contents(tree: DocumentTree, top: number): string {
   const link = (to: string, title: string) => `<a href="#${to}">${escaped(title)}</a>`;
   const article = (one: Article) => `<li>${link(one.anchor, articleHeading(one, tree))}</li>`;
@@ -61,7 +73,7 @@ function contents(tree: DocumentTree, top: number): string {
 }
 
 /** `base`: how deep the headings of blocks stand here, below the title of the document. */
-function writer(tree: DocumentTree, top: number, base: number) {
+function writer(tree: DocumentTree, top: number, base: number, hrefOf = (anchor: string) => `#${anchor}`) {
   const { labels } = tree;
   const heading = (depth: number, text: string, id?: string) => {
     const level = Math.min(6, top + depth);
@@ -81,7 +93,7 @@ function writer(tree: DocumentTree, top: number, base: number) {
       case 'blank':
         return `<mark class="blank" data-path="${escaped(one.path)}">${escaped(`${labels.blank}: ${one.asks}`)}</mark>`;
       case 'ref':
-        return `<a href="#${one.to}">${escaped(one.shows)}</a>`;
+        return `<a href="${escaped(hrefOf(one.to))}">${escaped(one.shows)}</a>`;
       default:
         return one satisfies never;
     }
@@ -113,7 +125,10 @@ function writer(tree: DocumentTree, top: number, base: number) {
   };
   const table = (one: Table): string => {
     const head = one.columns
-      .map((column) => `<th scope="col"${column.numeric ? ' class="numeric"' : ''}>${escaped(column.title)}</th>`)
+      .map(({ title, numeric }) =>
+        // A column to tick off has no name
+        title === '' ? '<td></td>' : `<th scope="col"${numeric ? ' class="numeric"' : ''}>${escaped(title)}</th>`,
+      )
       .join('');
     // A cell that spans rows is missing in those below it: the columns are counted from the right
     const row = (cells: readonly Cell[]) =>

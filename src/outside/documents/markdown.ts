@@ -1,6 +1,3 @@
-import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import {
   type Annex,
   type Article,
@@ -16,132 +13,105 @@ import {
 
 /** The document as Markdown: what its hash is taken of, so that one changed word is another document. */
 export function toMarkdownText(tree: DocumentTree): string {
-  const root: Root = {
-    type: 'root',
-    children: [
-      heading(1, tree.title),
-      paragraph(`${tree.subtitle}. ${tree.authority}`),
-      ...tree.front.flatMap((block) => blockNodes(block, tree)),
-      ...tree.parts.flatMap((part) => partNodes(part, tree)),
-      ...tree.annexes.flatMap((annex) => annexNodes(annex, tree)),
-    ],
-  };
-  return toMarkdown(root, {
-    bullet: '-',
-    emphasis: '_',
-    listItemIndent: 'one',
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-  });
-}
-
-const heading = (depth: 1 | 2 | 3 | 4, value: string): RootContent => ({
-  type: 'heading',
-  depth,
-  children: [{ type: 'text', value }],
-});
-const paragraph = (value: string): BlockContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
-
-function partNodes(part: Part, tree: DocumentTree): RootContent[] {
-  const title = partHeading(part, tree);
-  return [
-    ...(title ? [heading(2, title)] : []),
-    ...part.blocks.flatMap((block) => blockNodes(block, tree)),
-    ...part.articles.flatMap((article) => articleNodes(article, tree)),
+  const write = writer(tree);
+  const blocks = [
+    heading(1, tree.title),
+    paragraph(literal(`${tree.subtitle}. ${tree.authority}`)),
+    ...tree.front.flatMap(write.block),
+    ...tree.parts.flatMap(write.part),
+    ...tree.annexes.flatMap(write.annex),
   ];
+  return `${blocks.join('\n\n')}\n`;
 }
 
-const articleNodes = (article: Article, tree: DocumentTree): RootContent[] => [
-  heading(article.number === 0 ? 2 : 3, articleHeading(article, tree)),
-  ...article.body.flatMap((block) => blockNodes(block, tree)),
-  ...article.notes.flatMap((block) => blockNodes(block, tree)),
-];
+const heading = (depth: number, text: string) => `${'#'.repeat(depth)} ${literal(text)}`;
 
-const annexNodes = (annex: Annex, tree: DocumentTree): RootContent[] => [
-  heading(2, annexHeading(annex, tree)),
-  ...annex.blocks.flatMap((block) => blockNodes(block, tree)),
-];
+/** A line that would begin a list, a heading or a quotation says that it does not. */
+const paragraph = (text: string) => text.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^([-+#>=])/, '\\$1');
 
-function blockNodes(block: Block, tree: DocumentTree): BlockContent[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [{ type: 'paragraph', children: phrasing(block.children, tree) }];
-    case 'provision':
-      return numbered(block.children, `${block.number}. `, tree);
-    case 'point':
-      return numbered(block.children, `${block.mark}. `, tree);
-    case 'bullets':
-      return [
-        {
-          type: 'list',
-          ordered: false,
-          spread: false,
-          children: block.items.map((item) => ({
-            type: 'listItem',
-            spread: false,
-            children: [{ type: 'paragraph', children: phrasing(item, tree) }],
-          })),
-        },
-      ];
-    case 'heading':
-      return [{ type: 'heading', depth: block.depth === 2 ? 3 : 4, children: [{ type: 'text', value: block.text }] }];
-    case 'table':
-      return [tableNode(block, tree)];
-    case 'note':
-      return [
-        {
-          type: 'blockquote',
-          children: [
-            { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: block.title }] }] },
-            ...block.children.flatMap((child) => blockNodes(child, tree)),
-          ],
-        },
-      ];
-    default:
-      return block satisfies never;
-  }
-}
+/** A text in which every sign of Markdown reads as itself. */
+const literal = (text: string) => text.replace(/[\\`*_[\]<>|~]|&(?=[#\w])|!(?=\[)/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 
-/** The number is text of its own: Markdown would count by itself, and a contract's numbers are not to be counted again. */
-const numbered = (children: readonly Block[], mark: string, tree: DocumentTree): BlockContent[] =>
-  children.flatMap((child, i) => {
-    if (i > 0 || child.type !== 'paragraph') return blockNodes(child, tree);
-    return [{ type: 'paragraph' as const, children: phrasing([{ type: 'text', value: mark }, ...child.children], tree) }];
-  });
-
-function tableNode(table: Table, tree: DocumentTree): BlockContent {
-  const cells = (row: Table['rows'][number]) =>
-    row.map((cell) => ({ type: 'tableCell' as const, children: phrasing(cell.children, tree) }));
-  const head = table.columns.map((column) => ({
-    type: 'tableCell' as const,
-    children: [{ type: 'text' as const, value: column.title }],
-  }));
-  return {
-    type: 'table',
-    align: table.columns.map((column) => (column.numeric ? 'right' : null)),
-    children: [
-      { type: 'tableRow', children: head },
-      ...spread(table).map((row) => ({ type: 'tableRow' as const, children: cells(row) })),
-    ],
+function writer(tree: DocumentTree) {
+  const inline = (nodes: readonly Inline[]): string => nodes.map(node).join('');
+  const node = (one: Inline): string => {
+    switch (one.type) {
+      case 'strong':
+        return around('**', inline(one.children));
+      case 'emphasis':
+        return around('_', inline(one.children));
+      case 'blank':
+        return `**${literal(`[${tree.labels.blank}: ${one.asks}]`)}**`;
+      case 'ref':
+        return literal(one.shows);
+      default:
+        return literal(one.value);
+    }
   };
+
+  const part = (one: Part): string[] => {
+    const title = partHeading(one, tree);
+    return [...(title ? [heading(2, title)] : []), ...one.blocks.flatMap(block), ...one.articles.flatMap(article)];
+  };
+  const article = (one: Article): string[] => [
+    heading(one.number === 0 ? 2 : 3, articleHeading(one, tree)),
+    ...one.body.flatMap(block),
+    ...one.notes.flatMap(block),
+  ];
+  const annex = (one: Annex): string[] => [heading(2, annexHeading(one, tree)), ...one.blocks.flatMap(block)];
+
+  const block = (one: Block): string[] => {
+    switch (one.type) {
+      case 'paragraph':
+        return [paragraph(inline(one.children))];
+      case 'provision':
+        return numbered(`${one.number}. `, one.children);
+      case 'point':
+        return numbered(`${one.mark}. `, one.children);
+      case 'bullets':
+        return [one.items.map((item) => `- ${inline(item)}`).join('\n')];
+      case 'heading':
+        return [heading(one.depth === 2 ? 3 : 4, one.text)];
+      case 'table':
+        return [table(one)];
+      case 'note':
+        return [quoted([`**${literal(one.title)}**`, ...one.children.flatMap(block)])];
+      default:
+        return one satisfies never;
+    }
+  };
+
+  /** The number is text of its own: Markdown would count by itself, and a contract's numbers are not to be counted again. */
+  const numbered = (mark: string, children: readonly Block[]): string[] =>
+    children.flatMap((child, i) =>
+      i === 0 && child.type === 'paragraph' ? [paragraph(mark + inline(child.children))] : block(child),
+    );
+
+  const table = (one: Table): string =>
+    [
+      row(one.columns.map((column) => literal(column.title))),
+      row(one.columns.map((column) => (column.numeric ? '-:' : '-'))),
+      ...spread(one).map((cells) => row(cells.map((cell) => inline(cell.children)))),
+    ].join('\n');
+
+  return { part, annex, block };
 }
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+const quoted = (blocks: readonly string[]) => blocks.join('\n\n').replace(/^/gm, '> ').replace(/ $/gm, '');
+
+/** A mark of emphasis stands against a word: what is blank at either side of the words moves out of it. */
+const around = (mark: string, text: string) => text.replace(/^(\s*)([\s\S]*\S)(\s*)$/, `$1${mark}$2${mark}$3`);
 
 /** A row under a cell that spans it begins with an empty cell: Markdown knows no spans. */
 function spread(table: Table): Table['rows'] {
   let covered = 0;
-  return table.rows.map((row) => {
+  return table.rows.map((cells) => {
     if (covered > 0) {
       covered--;
-      return [{ children: [] }, ...row];
+      return [{ children: [] }, ...cells];
     }
-    covered = (row[0]?.span ?? 1) - 1;
-    return row;
+    covered = (cells[0]?.span ?? 1) - 1;
+    return cells;
   });
 }
-
-const phrasing = (nodes: readonly Inline[], tree: DocumentTree): PhrasingContent[] =>
-  nodes.map((node): PhrasingContent => {
-    if ('children' in node) return { type: node.type, children: phrasing(node.children, tree) };
-    if (node.type === 'blank')
-      return { type: 'strong', children: [{ type: 'text', value: `[${tree.labels.blank}: ${node.asks}]` }] };
-    return { type: 'text', value: node.type === 'ref' ? node.shows : node.value };
-  });

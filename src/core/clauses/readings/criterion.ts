@@ -11,15 +11,20 @@ import { readingTree } from './reading.ts';
 /** The score sheets: what each score means, the ceilings, what may not cost points, and a sheet for each evaluator. */
 export function criterionReading(draft: Draft): DocumentTree {
   const voice = voiceOf(draft.library, draft.dossier.language);
-  const groups = draft.clauses.flatMap((one) => {
-    const words = draft.library.texts[one.id]?.[voice.language]?.words;
-    if (!words) return [];
-    const title = titleOf(one.id, draft.library, voice.language);
-    if (one.clause.criterion) return [{ title, blocks: criterionBlocks(one, words, draft, voice) }];
-    if (one.clause.requirement) return [{ title, blocks: requirementBlocks(one, words, voice) }];
-    return one.clause.exclusion ? [{ title, blocks: exclusionBlocks(one, words, draft, voice) }] : [];
-  });
+  const groups = draft.clauses.map((one) => ({
+    title: titleOf(one.id, draft.library, voice.language),
+    blocks: criterionOf(one, draft, voice),
+  }));
   return readingTree('criterion', draft, voice, groups);
+}
+
+/** How one clause is judged: its score sheet, its requirement or its grounds; nothing for a clause that judges nothing. */
+export function criterionOf(one: DraftClause, draft: Draft, voice: Voice): Block[] {
+  const words = draft.library.texts[one.id]?.[voice.language]?.words;
+  if (!words) return [];
+  if (one.clause.criterion) return criterionBlocks(one, words, draft, voice);
+  if (one.clause.requirement) return requirementBlocks(one, words, voice);
+  return one.clause.exclusion ? exclusionBlocks(one, words, draft, voice) : [];
 }
 
 const heading = (words: string): Block => ({ type: 'heading', depth: 2, text: words });

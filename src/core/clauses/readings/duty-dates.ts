@@ -1,5 +1,5 @@
 import { message } from '../../../kernel/reason.ts';
-import { type ContractEvent, events } from '../../../library/clause.ts';
+import { type ContractEvent, events } from '../../../library/vocabulary.ts';
 import { judge } from '../../purchase/condition.ts';
 import { daysOf, nameOf } from '../deadline-conflicts.ts';
 import { type Days, type Deadline, type DueRule, deadlines, dueRule } from '../deadlines.ts';

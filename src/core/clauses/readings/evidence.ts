@@ -81,7 +81,7 @@ export function evidenceReading(draft: Draft): DocumentTree {
   const all = draft.clauses.filter(({ clause }) => !isPublication(clause)).flatMap((one) => evidenceOf(one, draft, voice));
   const group = (moment: AskedEvidence['moment']) => ({
     title: voice.say(`evidence.${moment}`),
-    blocks: tableOf(
+    blocks: evidenceTable(
       all.filter((asked) => asked.moment === moment),
       draft,
       voice,
@@ -90,7 +90,8 @@ export function evidenceReading(draft: Draft): DocumentTree {
   return readingTree('evidence', draft, voice, [group('offer'), group('contract'), group('authority')]);
 }
 
-function tableOf(asked: readonly AskedEvidence[], draft: Draft, voice: Voice): Block[] {
+/** The papers that are asked, each once with all its uses. */
+export function evidenceTable(asked: readonly AskedEvidence[], draft: Draft, voice: Voice): Block[] {
   const ids = [...new Set(asked.map(({ evidence }) => evidence))];
   if (ids.length === 0) return [];
   const table: Table = {

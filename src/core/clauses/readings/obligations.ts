@@ -1,3 +1,5 @@
+import { invariant } from '../../../kernel/result.ts';
+import { Share } from '../../../kernel/share.ts';
 import { isPublication } from '../../../library/clause.ts';
 import { ofCountry } from '../../../library/schema.ts';
 import { titleOf } from '../choose.ts';
@@ -15,12 +17,13 @@ export function obligationsReading(draft: Draft): DocumentTree {
     .filter((one) => !isPublication(one.clause) && dutiesOf(one, draft).length > 0)
     .map((one) => ({
       title: voice.say('obligations.article', { article: one.number, title: titleOf(one.id, draft.library, voice.language) }),
-      blocks: blocksFor(one, draft, voice),
+      blocks: obligationsOf(one, draft, voice),
     }));
   return readingTree('obligations', draft, voice, groups);
 }
 
-function blocksFor(one: DraftClause, draft: Draft, voice: Voice): Block[] {
+/** The duties of one clause: by when, what, proven how, and what follows otherwise. */
+export function obligationsOf(one: DraftClause, draft: Draft, voice: Voice): Block[] {
   const words = draft.library.texts[one.id]?.[voice.language]?.words;
   const asked: Table = {
     type: 'table',
@@ -75,13 +78,17 @@ function evidenceWords(one: DraftClause, duty: string, { library, choice }: Draf
   return capital([all, either].filter(Boolean).join('; '));
 }
 
+/** The target of a figure: the value of a parameter, or a share that content sets itself. */
 function targetOf(target: string, one: DraftClause, voice: Voice): string {
   const value = one.parameters.values[target];
-  return value === undefined ? voice.say('share.plain', { share: target }) : voice.write(value as never);
+  if (value !== undefined) return voice.write(value as never);
+  const share = Share.parse(target, '');
+  invariant(share.ok, `${one.id} follows a figure with a target`);
+  return voice.write(share.value);
 }
 
 /** The sanction that the document holds for this clause, or why it has none. */
-function sanctionWords({ clause }: DraftClause, draft: Draft, voice: Voice): string {
+export function sanctionWords({ clause }: DraftClause, draft: Draft, voice: Voice): string {
   if (!clause.sanctioned) return voice.say('obligations.no-duty');
   if ('none' in clause.sanctioned) return voice.say(`sanctioned.${clause.sanctioned.none}`);
   const sanction = draft.clauses.find((one) => one.clause.kind === 'sanction');

@@ -15,7 +15,7 @@ export function sanctionReading(draft: Draft): DocumentTree {
   const voice = voiceOf(draft.library, draft.dossier.language);
   const groups = draft.clauses
     .filter(({ clause }) => clause.kind === 'sanction')
-    .map((one) => ({ title: titleOf(one.id, draft.library, voice.language), blocks: blocksFor(one, draft, voice) }));
+    .map((one) => ({ title: titleOf(one.id, draft.library, voice.language), blocks: sanctionOf(one, draft, voice) }));
   const none = draft.clauses.flatMap((one) =>
     one.clause.sanctioned && 'none' in one.clause.sanctioned
       ? [[cell(titleOf(one.id, draft.library, voice.language)), cell(voice.say(`sanctioned.${one.clause.sanctioned.none}`))]]
@@ -37,7 +37,8 @@ export function sanctionReading(draft: Draft): DocumentTree {
   return readingTree('sanction', draft, voice, [...groups, { title: voice.say('sanction.without'), blocks: without }]);
 }
 
-function blocksFor(one: DraftClause, draft: Draft, voice: Voice): Block[] {
+/** What a sanction clause costs in this contract, and for which articles it holds. */
+export function sanctionOf(one: DraftClause, draft: Draft, voice: Voice): Block[] {
   const { forms, cap, mayDissolveAtCap } = penaltyOf(one, draft);
   const words = draft.library.texts[one.id]?.[voice.language]?.words;
   const shown = (amount: Known<Eur>) => (amount === 'unknown' ? voice.say('sanction.unknown') : voice.write(amount));
