@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Temporal } from 'temporal-polyfill';
 import { err, ok, type Problem, type Problems, problem, type Result } from '../kernel/result.ts';
 import { readDay } from '../kernel/term.ts';
 import { choiceProblem, nearest } from '../library/problems.ts';
+import { languages } from '../library/schema.ts';
 
 /** The options of a command: those that take a value, and those that are there or not. */
 export interface Options {
@@ -41,9 +43,17 @@ export function readArguments(args: readonly string[], { values, flags }: Option
     else if (token.name in given) problems.push(problem(path, 'problem.twice', 'problem.option.once', { text: path }));
     else given[token.name] = token.value;
   }
+  if (given.language !== undefined && !languages.some((known) => known === given.language))
+    problems.push(choiceProblem('--language', given.language, languages));
+  if (overwrites(given, files))
+    problems.push(problem('--out', 'problem.out.input', 'problem.out.input.expected', { file: given.out ?? '' }));
   const [first, ...rest] = problems;
   return first ? err(first, ...rest) : ok({ files, options: given, flags: set });
 }
+
+/** Whether the result would take the place of a file that it is made from. */
+const overwrites = ({ out, replaces, dossier }: Readonly<Record<string, string>>, files: readonly string[]): boolean =>
+  out !== undefined && [...files, replaces, dossier].some((file) => file !== undefined && resolve(file) === resolve(out));
 
 function unknownOption(raw: string, known: readonly string[]): Problem {
   const near = nearest(raw.replace(/^-+/, ''), known);

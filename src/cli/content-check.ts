@@ -12,7 +12,7 @@ import { type Command, exit } from './world.ts';
 
 /** `kassei content check`: holds the content to its format; `--overdue` lists what must be checked again. */
 export const contentCheckCommand: Command = async (args, world) => {
-  const read = readArguments(args, { values: ['on', 'overlay', 'format'], flags: ['overdue'] });
+  const read = readArguments(args, { values: ['on', 'overlay'], flags: ['overdue'] });
   const language = languageOf(read.ok ? read.value.options.language : undefined, undefined, world);
   const locale = (await world.library()).library.locales[language];
   if (!read.ok) return tell(read.problems, locale, world);

@@ -42,4 +42,3 @@ export const clause = strict({
 });
 export type Clause = z.infer<typeof clause>;
 export const blockNames = Object.keys(blocks) as (keyof typeof blocks)[];
-export const isPublication = (c: Clause): boolean => c.publication !== undefined;

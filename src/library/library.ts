@@ -31,3 +31,6 @@ export interface Library {
   /** The library's own clause behind each one that an authority replaced. */
   readonly replaced: ById<{ readonly clause: Clause; readonly texts: Texts }>;
 }
+
+/** Whether a clause is said in the announcement instead of the tender document. */
+export const isPublication = (c: Clause): boolean => c.publication !== undefined;

@@ -48,11 +48,17 @@ function bestOfUnion(issue: z.core.$ZodIssueInvalidUnion, input: unknown): Probl
       problem(written(issue.path), 'problem.format', 'problem.format.expected', { text: shown(valueAt(input, issue.path)) }),
     ];
   if (depth(best) === 0) {
-    const values = issue.errors.flatMap((form) => form.flatMap((i) => (i.code === 'invalid_value' ? i.values.map(String) : [])));
+    const values = issue.errors.flat().flatMap(valuesOf);
     if (values.length > 0) return [choiceProblem(written(issue.path), valueAt(input, issue.path), [...new Set(values)])];
   }
   return best.flatMap((i) => fromIssue({ ...i, path: [...issue.path, ...i.path] } as z.core.$ZodIssue, input));
 }
+
+/** The values that an issue would have taken, those of a union within a union too. */
+const valuesOf = (issue: z.core.$ZodIssue): string[] => {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(valuesOf) : [];
+};
 
 function unknownKeyProblem(path: readonly PropertyKey[], key: string, known: readonly string[]): Problem {
   const near = nearest(key, known);

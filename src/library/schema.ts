@@ -90,7 +90,7 @@ export function oneOf<T extends Record<string, z.ZodType>>(forms: T): z.ZodType<
   const union = z.unknown().transform((input, context) => {
     const key = typeof input === 'object' && input !== null ? Object.keys(forms).find((k) => k in input) : undefined;
     if (!key) {
-      context.addIssue({ code: 'invalid_value', values: Object.keys(forms), input, message: 'problem.form.unknown' });
+      context.addIssue({ code: 'invalid_value', values: Object.keys(forms), input });
       return z.NEVER;
     }
     const read = (forms[key] as z.ZodType).safeParse(input);

@@ -129,7 +129,8 @@ export const variablesOf = (body: string): string[] => engine.variablesSync(pars
 /** Each value that a text prints, with its filter and line; and each pointer, with its line (from 1). */
 export function placesIn(body: string) {
   const at = (index: number) => body.slice(0, index).split('\n').length;
-  const prints = [...body.matchAll(/\{\{-?\s*([\w.]+)\s*(?:\|\s*(\w+))?[^}]*\}\}/g)].map((m) => ({
+  // Whatever stands in a placeholder is a name and its filter: a literal or a second filter is then no name, no filter
+  const prints = [...body.matchAll(/\{\{-?\s*([^|}]*?)\s*(?:\|\s*([^}]*?)\s*)?-?\}\}/g)].map((m) => ({
     name: m[1] ?? '',
     filter: m[2],
     line: at(m.index),

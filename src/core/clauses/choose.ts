@@ -191,8 +191,9 @@ function refusals(dossier: Dossier, chosen: readonly ChosenClause[], facts: Fact
 const optionsOf = (choice: string, library: Library): string[] =>
   Object.values(library.clauses).flatMap((clause) => (clause.choice === choice ? [clause.id] : []));
 
-/** The title of a clause in a language, or in one it has. */
+/** The title of a clause in a language. A clause of the other country has no words in this one's Dutch: its own is understood. */
 export function titleOf(id: string, library: Library, language: Language): string {
   const texts = library.texts[id];
-  return (texts?.[language] ?? texts?.en)?.words.title ?? id;
+  const dutch = language === 'en' ? undefined : (texts?.['nl-BE'] ?? texts?.['nl-NL']);
+  return (texts?.[language] ?? dutch ?? texts?.en)?.words.title ?? id;
 }

@@ -1,7 +1,7 @@
 import { message } from '../../kernel/reason.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
-import { readMarkdown } from '../../library/markdown.ts';
-import { fill, parseText, variablesOf } from '../../library/text.ts';
+import { type MarkBlock, type MarkInline, readMarkdown } from '../../library/markdown.ts';
+import { fill, filterKinds, parseText, placesIn, variablesOf } from '../../library/text.ts';
 import type { Draft, DraftClause } from './prepare.ts';
 
 /** The body of a clause as it goes into the document: the authority's own wording where it has one. */
@@ -10,7 +10,10 @@ export function bodyOf({ id }: DraftClause, { dossier, library }: Draft): string
   return own ?? library.texts[id]?.[dossier.language]?.body ?? '';
 }
 
-/** What cannot stand in an own text: a placeholder that is none, a value the clause does not have, a kind of Markdown no contract holds. */
+/**
+ * What cannot stand in an own text: a placeholder that is none, a value the clause does not have or that is printed as
+ * another kind, a pointer that leads nowhere in this document, a kind of Markdown no contract holds.
+ */
 export const ownTextProblems = (draft: Draft): Problem[] =>
   draft.clauses.flatMap((one) => (draft.dossier.ownTexts[one.id] ? problemsIn(one, draft) : []));
 
@@ -22,18 +25,95 @@ function problemsIn(one: DraftClause, draft: Draft): Problem[] {
   } catch (fault) {
     return [problem(path, 'problem.own-text.liquid', 'problem.own-text.liquid.expected', { detail: firstLine(fault) })];
   }
-  const known = Object.keys(one.parameters.values);
-  const foreign = variablesOf(text).filter((name) => !known.includes(name));
+  const values = valueProblems(text, one, path);
+  if (values.length > 0) return values;
+  const words = { format: draft.library.locales[draft.dossier.language].format, options: {} };
+  const { blocks, foreign } = readMarkdown(fill(text, one.parameters.values, words, draft.dossier.authority.country));
+  return [
+    ...foreign.map(({ kind, line }) =>
+      problem(path, 'problem.own-text.markdown', 'problem.own-text.markdown.expected', {
+        line,
+        kind: message(`markdown.${kind}`),
+      }),
+    ),
+    ...pointersIn(blocks)
+      .filter((pointer) => !leads(pointer, one, draft, blocks))
+      .map(({ id }) => problem(path, 'problem.own-text.pointer', 'problem.own-text.pointer.expected', { id })),
+  ];
+}
+const firstLine = (fault: unknown): string => String(fault instanceof Error ? fault.message : fault).split('\n')[0] ?? '';
+
+/** Each placeholder names a value of the clause, with the filter of its kind: else sixteen weeks would read as sixteen days. */
+function valueProblems(text: string, { clause, parameters }: DraftClause, path: string): Problem[] {
+  const known = Object.keys(parameters.values);
+  const { prints } = placesIn(text);
+  const foreign = [...new Set([...variablesOf(text), ...prints.map(({ name }) => name)])].filter((name) => !known.includes(name));
   if (foreign.length > 0)
     return foreign.map((name) =>
       problem(path, 'problem.own-text.value', 'problem.own-text.value.expected', { name, known: known.join(', ') }),
     );
-  const words = { format: draft.library.locales[draft.dossier.language].format, options: {} };
-  return readMarkdown(fill(text, one.parameters.values, words, draft.dossier.authority.country)).foreign.map(({ kind, line }) =>
-    problem(path, 'problem.own-text.markdown', 'problem.own-text.markdown.expected', { line, kind: message(`markdown.${kind}`) }),
+  return prints.flatMap(({ name, filter = '' }) => {
+    const kind = clause.parameters?.[name]?.kind ?? '';
+    const fitting = Object.keys(filterKinds).filter((one) => filterKinds[one]?.includes(kind));
+    return fitting.includes(filter)
+      ? []
+      : [problem(path, 'problem.own-text.filter', 'problem.own-text.filter.expected', { name, filter: fitting.join(', ') })];
+  });
+}
+
+type MarkPointer = MarkInline & { type: 'pointer' };
+const pointersIn = (blocks: readonly MarkBlock[]): MarkPointer[] => blocks.flatMap((block) => wordsIn(block).flatMap(pointersOf));
+const pointersOf = (node: MarkInline): MarkPointer[] =>
+  node.type === 'pointer' ? [node] : node.type === 'text' ? [] : node.children.flatMap(pointersOf);
+const wordsIn = (block: MarkBlock): readonly MarkInline[] => {
+  switch (block.type) {
+    case 'numbered':
+      return block.items.flatMap((item) => item.children.flatMap(wordsIn));
+    case 'bullets':
+      return block.items.flatMap((item) => item.flatMap(wordsIn));
+    case 'table':
+      return block.rows.flat(2);
+    default:
+      return block.children;
+  }
+};
+
+/** Whether a pointer leads to something in this document, or in this text. */
+function leads({ scheme, id }: MarkPointer, { clause }: DraftClause, draft: Draft, blocks: readonly MarkBlock[]): boolean {
+  switch (scheme) {
+    case 'ref':
+      return draft.clauses.some((other) => other.id === id && !other.clause.publication);
+    case 'sanction':
+      return draft.clauses.some((other) => other.clause.kind === 'sanction');
+    case 'form':
+      return draft.forms.includes(id);
+    case 'term':
+      return id in draft.library.glossary;
+    case 'law':
+      return id in draft.library.law;
+    case 'par':
+      return paragraphsIn(blocks).has(id);
+    case 'block':
+      return id === 'stones' || (id === 'elements' && clause.criterion !== undefined);
+    default:
+      return true;
+  }
+}
+
+/** `2` and `2.a`: the paragraphs of a text and their points. */
+function paragraphsIn(blocks: readonly MarkBlock[]): Set<string> {
+  const numbered = blocks.flatMap((block) => (block.type === 'numbered' ? block.items : []));
+  return new Set(
+    numbered.flatMap(({ number, children }) => [
+      String(number),
+      ...children.flatMap((child) => {
+        const [first] = wordsIn(child);
+        const mark = first?.type === 'text' ? /^([a-z])\.\s/.exec(first.value) : null;
+        return mark ? [`${number}.${mark[1]}`] : [];
+      }),
+    ]),
   );
 }
-const firstLine = (fault: unknown): string => String(fault instanceof Error ? fault.message : fault).split('\n')[0] ?? '';
 
 /** The values on which the logic of a clause relies and that its own text no longer says. */
 export function valuesUnsaid({ id, parameters }: DraftClause, { dossier, library }: Draft): string[] {

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { message } from '../../kernel/reason.ts';
 import { type Problem, type Result, unless } from '../../kernel/result.ts';
-import { isPublication } from '../../library/clause.ts';
 import type { Library } from '../../library/library.ts';
+import { isPublication } from '../../library/library.ts';
 import { type PlaceInDocument, places } from '../../library/vocabulary.ts';
 import type { Dossier } from '../purchase/dossier.ts';
 import { type Situation, situationOf } from '../purchase/facts.ts';

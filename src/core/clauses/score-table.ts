@@ -68,7 +68,11 @@ function rowsOf(
     const items = Object.values(words.items ?? {});
     // Each number of items has its own row: a third of a point, rounded and then doubled, would differ from two thirds
     const some = Array.from({ length: by.full - 1 }, (_, i) => by.full - 1 - i).map(
-      (n): ScoreRow => ({ score: n, words: voice.say('score.count', { count: n, of: by.full, items }), points: part(n, by.full) }),
+      (n): ScoreRow => ({
+        score: n,
+        words: voice.say('score.count', { count: n, of: by.full, items }),
+        points: part(n, by.full),
+      }),
     );
     return [{ score: 'full', words: words.full ?? '', points: part(1, 1) }, ...some, none];
   }

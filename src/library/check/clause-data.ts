@@ -44,7 +44,13 @@ function references(clause: Clause, file: string, { library, say }: Check): void
   (clause.beside ?? []).forEach((id, i) => !(id in library.advice) && say(file, ['beside', i], 'advice.unknown', { id }));
   if (clause.exclusion && !(clause.exclusion.checklist in library.forms))
     say(file, ['exclusion', 'checklist'], 'form.unknown', { id: clause.exclusion.checklist });
-  for (const { id, path } of evidenceUses(clause)) if (!(id in library.evidence)) say(file, path, 'evidence.unknown', { id });
+  // A proof that both countries ask alike is told once
+  const told = new Set<string>();
+  for (const { id, path } of evidenceUses(clause)) {
+    const key = `${path.join('.')} ${id}`;
+    if (!(id in library.evidence) && !told.has(key)) say(file, path, 'evidence.unknown', { id });
+    told.add(key);
+  }
   for (const [country, list] of Object.entries(clause.departs ?? {}))
     list?.forEach((departure, i) => {
       for (const [, id = ''] of JSON.stringify(departure).matchAll(/"law":"([^"]+)"/g))

@@ -1,8 +1,8 @@
 import { message } from '../../kernel/reason.ts';
 import type { Place } from '../../kernel/result.ts';
 import type { Clause } from '../clause.ts';
-import type { Language } from '../schema.ts';
 import { readMarkdown } from '../markdown.ts';
+import type { Language } from '../schema.ts';
 import { filterKinds, parseText, placesIn, variablesOf } from '../text.ts';
 import type { ClauseText } from '../words.ts';
 import { languagesOf, wordIds } from './clause-words.ts';
@@ -72,15 +72,16 @@ function printsParameters(one: Text, prints: ReturnType<typeof placesIn>['prints
     if (!used.includes(name)) sayAt(placeOf(one, 1), 'text.unused', { name });
 }
 
-/** A text chooses by an option; in English, which serves both countries, by the country too. */
+/** A text chooses by an option, `moment == "at-delivery"`, and by nothing else; in English, which serves both countries, by the country too. */
 function conditions(one: Text, { sayAt }: Check): void {
-  for (const found of one.text.body.matchAll(/\{%-?\s*(?:if|elsif)\s+(\w+)\s*==\s*"([^"]*)"/g)) {
-    const [, name = '', option = ''] = found;
-    const line = one.text.body.slice(0, found.index).split('\n').length;
+  for (const found of one.text.body.matchAll(/\{%-?\s*(?:if|elsif)\s+([^%]*?)\s*-?%\}/g)) {
+    const [, asked = ''] = found;
+    const [, name = asked, option = ''] = /^(\w+)\s*==\s*"([^"]*)"$/.exec(asked) ?? [];
+    const at = placeOf(one, one.text.body.slice(0, found.index).split('\n').length);
     const parameter = one.clause.parameters?.[name];
     if (name === 'country' && one.language === 'en') continue;
-    if (parameter?.kind !== 'choice') sayAt(placeOf(one, line), 'text.if', { name });
-    else if (!parameter.of?.includes(option)) sayAt(placeOf(one, line), 'parameter.option', { name, option });
+    if (parameter?.kind !== 'choice' || name === asked) sayAt(at, 'text.if', { name });
+    else if (!parameter.of?.includes(option)) sayAt(at, 'parameter.option', { name, option });
   }
 }
 

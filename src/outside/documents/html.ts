@@ -134,7 +134,7 @@ function writer(tree: DocumentTree, top: number, base: number, hrefOf = (anchor:
     const row = (cells: readonly Cell[]) =>
       `<tr>${cells.map((c, i) => cell(c, one.columns[i + one.columns.length - cells.length]?.numeric)).join('')}</tr>`;
     const caption = one.caption ? `<caption>${escaped(one.caption)}</caption>` : '';
-    return `<div class="table" tabindex="0" role="region" aria-label="${escaped(
+    return `<div class="table" tabindex="0" role="group" aria-label="${escaped(
       one.caption ??
         one.columns
           .map((c) => c.title)

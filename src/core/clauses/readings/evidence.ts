@@ -1,4 +1,4 @@
-import { isPublication } from '../../../library/clause.ts';
+import { isPublication } from '../../../library/library.ts';
 import { ofCountry } from '../../../library/schema.ts';
 import { judge } from '../../purchase/condition.ts';
 import { nameOf } from '../deadline-conflicts.ts';

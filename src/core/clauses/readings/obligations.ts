@@ -1,6 +1,6 @@
 import { invariant } from '../../../kernel/result.ts';
 import { Share } from '../../../kernel/share.ts';
-import { isPublication } from '../../../library/clause.ts';
+import { isPublication } from '../../../library/library.ts';
 import { ofCountry } from '../../../library/schema.ts';
 import { titleOf } from '../choose.ts';
 import { nameOf } from '../deadline-conflicts.ts';
