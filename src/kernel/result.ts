@@ -12,6 +12,8 @@ export interface Problem {
 /** A place in a file, lines and columns from 1. */
 export interface Place {
   readonly file: string;
+  /** Of a spreadsheet: the line is then a row, and column 3 is C. */
+  readonly sheet?: string | undefined;
   readonly line: number;
   readonly column: number;
 }

@@ -6,6 +6,8 @@ import { adviceText, phaseAdvice } from '../purchase/advice.ts';
 import { judge } from '../purchase/condition.ts';
 import { titleOf } from './choose.ts';
 import { valuesUnsaid } from './own-text.ts';
+import { boundsInWords } from './parameter-bounds.ts';
+import { boundsOf } from './parameters.ts';
 import { blanksOf, type Draft, type DraftClause } from './prepare.ts';
 import { dutyDates } from './readings/duty-dates.ts';
 import { sourceName } from './source-name.ts';
@@ -184,18 +186,13 @@ const day = (iso: string): Value => Temporal.PlainDate.from(iso);
 function parameterNote({ clause, parameters }: DraftClause, { library }: Draft, voice: Voice): Block[] {
   const words = library.texts[clause.id]?.[voice.language]?.words;
   const rows = Object.entries(parameters.readings).map(([name, { value, from, confirmed }]) => {
-    const parameter = clause.parameters?.[name];
     const shown = shownValue(value, words?.options?.[name], voice);
     const origin = voice.say(`parameter.from.${from}`);
-    const bounds =
-      parameter?.min !== undefined && parameter.max !== undefined
-        ? voice.say('parameter.bounds', { min: String(parameter.min), max: String(parameter.max) })
-        : '';
     return [
       cell(words?.labels?.[name] ?? name),
       cell(shown),
       cell(`${origin}${confirmed ? '' : ` ${voice.say('state.to-check')}`}`),
-      cell(`${words?.parameters?.[name] ?? ''} ${bounds}`.trim()),
+      cell(`${words?.parameters?.[name] ?? ''} ${boundsInWords(clause.parameters?.[name], voice)}`.trim()),
     ];
   });
   if (rows.length === 0) return [];

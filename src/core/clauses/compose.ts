@@ -1,14 +1,14 @@
 import { invariant } from '../../kernel/result.ts';
 import { countWord } from '../../library/format.ts';
 import { wordsIn } from '../../library/schema.ts';
-import { fill, type Pointer } from '../../library/text.ts';
+import type { Pointer } from '../../library/text.ts';
 import { type PlaceInDocument, places } from '../../library/vocabulary.ts';
 import { blocksOf, type Resolver } from './blocks.ts';
 import { buyerFront, buyerNotes } from './buyer-notes.ts';
 import { titleOf } from './choose.ts';
 import { annexBlocks } from './form-annex.ts';
 import { departuresBlock, legalPart } from './legal.ts';
-import { bodyOf } from './own-text.ts';
+import { filledBody } from './own-text.ts';
 import { clausesIn, type Draft, type DraftClause } from './prepare.ts';
 import { scoreTable } from './score-table.ts';
 import { stoneTable } from './stone-table.ts';
@@ -147,21 +147,8 @@ function articleOf(one: DraftClause, draft: Draft, voice: Voice, edition: Editio
 }
 
 /** The text of a clause, with its values put in and its pointers resolved. */
-export function bodyBlocks(one: DraftClause, draft: Draft, voice: Voice): Block[] {
-  const words = draft.library.texts[one.id]?.[draft.dossier.language]?.words;
-  const values = { ...blankable(one), ...one.parameters.values };
-  const filled = fill(
-    bodyOf(one, draft),
-    values,
-    { format: voice.locale.format, options: words?.options ?? {} },
-    draft.dossier.authority.country,
-  );
-  return blocksOf(filled, resolverFor(one, draft, voice));
-}
-
-/** English is one text for both countries: a parameter of the other country is printed nowhere, yet named. */
-const blankable = ({ clause }: DraftClause) =>
-  Object.fromEntries(Object.keys(clause.parameters ?? {}).map((name) => [name, { blank: true as const }]));
+export const bodyBlocks = (one: DraftClause, draft: Draft, voice: Voice): Block[] =>
+  blocksOf(filledBody(one, draft), resolverFor(one, draft, voice));
 
 const anchorOf = (clause: string): string => `article-${clause}`;
 const annexAnchor = (form: string): string => `annex-${form}`;

@@ -2,6 +2,7 @@ import { message } from '../../kernel/reason.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { type MarkBlock, type MarkInline, readMarkdown } from '../../library/markdown.ts';
 import { fill, filterKinds, parseText, placesIn, variablesOf } from '../../library/text.ts';
+import { titleOf } from './choose.ts';
 import type { Draft, DraftClause } from './prepare.ts';
 
 /** The body of a clause as it goes into the document: the authority's own wording where it has one. */
@@ -9,6 +10,38 @@ export function bodyOf({ id }: DraftClause, { dossier, library }: Draft): string
   const own = dossier.ownTexts[id]?.text;
   return own ?? library.texts[id]?.[dossier.language]?.body ?? '';
 }
+
+/** The body with the values of its clause put in. */
+export function filledBody(one: DraftClause, draft: Draft): string {
+  const { dossier, library } = draft;
+  const options = library.texts[one.id]?.[dossier.language]?.words.options ?? {};
+  const values = { ...blankable(one), ...one.parameters.values };
+  return fill(
+    bodyOf(one, draft),
+    values,
+    { format: library.locales[dossier.language].format, options },
+    dossier.authority.country,
+  );
+}
+
+/** English is one text for both countries: a parameter of the other country is printed nowhere, yet named. */
+const blankable = ({ clause }: DraftClause) =>
+  Object.fromEntries(Object.keys(clause.parameters ?? {}).map((name) => [name, { blank: true as const }]));
+
+/** Texts of the library that, with the options chosen, refer to an article that is not in the document. */
+export const referenceProblems = (draft: Draft): Problem[] =>
+  draft.clauses
+    .filter(({ id }) => !draft.dossier.ownTexts[id])
+    .flatMap((one) =>
+      [...new Set([...filledBody(one, draft).matchAll(/\]\(ref:([\w./-]+)\)/g)].map(([, id = '']) => id))]
+        .filter((id) => !draft.clauses.some((other) => other.id === id))
+        .map((id) => {
+          const name = (of: string) =>
+            message('clause.named', { title: titleOf(of, draft.library, draft.dossier.language), id: of });
+          const values = { clause: name(one.id), other: name(id) };
+          return problem(`clauses.${one.id}`, 'problem.clause.reference', 'problem.clause.reference.expected', values);
+        }),
+    );
 
 /**
  * What cannot stand in an own text: a placeholder that is none, a value the clause does not have or that is printed as

@@ -1,10 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Eur } from '../../kernel/money.ts';
-import { Points } from '../../kernel/points.ts';
-import { type Message, message, type Value } from '../../kernel/reason.ts';
-import { err, invariant, ok, type Problem, problem, type Result } from '../../kernel/result.ts';
-import { Share } from '../../kernel/share.ts';
-import { readDay } from '../../kernel/term.ts';
+import { type Message, message } from '../../kernel/reason.ts';
+import { err, ok, type Problem, problem, type Result } from '../../kernel/result.ts';
 import type { Clause } from '../../library/clause.ts';
 import { lawValue } from '../../library/law-value.ts';
 import type { Library } from '../../library/library.ts';
@@ -15,6 +11,8 @@ import type { Printable } from '../../library/text.ts';
 import { judge } from '../purchase/condition.ts';
 import type { Facts } from '../purchase/facts.ts';
 import { type ChosenClause, titleOf } from './choose.ts';
+import { outsideBounds } from './parameter-bounds.ts';
+import { readValue } from './parameter-value.ts';
 
 /** A blank that somebody must fill before the text goes out: where, and what is asked. @see box-6 (trap T7) */
 export interface Blank {
@@ -80,7 +78,7 @@ function readParameter(path: string, parameter: Parameter, given: unknown, conte
   if (chosen === undefined) return ok(blank);
   const read = readValue(path, parameter, chosen);
   if (!read.ok) return read;
-  const outside = bounds(path, parameter, read.value, context);
+  const outside = outsideBounds(path, parameter, read.value, context);
   return outside ? err(outside) : ok({ value: read.value, from: given === undefined ? 'default' : 'dossier', confirmed: true });
 }
 
@@ -95,88 +93,6 @@ function fromLaw(path: string, parameter: Parameter, { library, lawOn }: Paramet
     return err(problem(path, 'problem.law.outside', 'problem.law.outside.expected', { law, on: lawOn }));
   const read = readValue(path, parameter, reading.is);
   return read.ok ? ok({ value: read.value, from: 'law', confirmed: reading.confirmed }) : read;
-}
-
-/** A value in its kind, from what was typed in a file or stands in content. */
-export function readValue(path: string, { kind, of = [], atLeast = 0 }: Parameter, given: unknown): Result<Printable> {
-  if (kind === 'list') return readList(path, of, atLeast, given);
-  if (typeof given === 'object')
-    return err(problem(path, 'problem.kind', 'problem.kind.string', { text: JSON.stringify(given) }));
-  const text = String(given).trim();
-  switch (kind) {
-    case 'months':
-    case 'weeks':
-    case 'days':
-    case 'count':
-      return /^\d{1,6}$/.test(text)
-        ? ok(Number(text))
-        : err(problem(path, 'problem.count.unreadable', 'problem.count.expected', { text }));
-    case 'share':
-      return Share.parse(text, path);
-    case 'money':
-      return Eur.parse(text, path);
-    case 'points':
-      return Points.parse(text, path);
-    case 'date':
-      return readDay(text, path);
-    case 'choice':
-      return of.includes(text) ? ok(text) : err(choiceProblem(path, text, of));
-    case 'text':
-      return readLine(path, text);
-    default:
-      throw new Error(`Unhandled kind: ${kind satisfies never}`);
-  }
-}
-
-const readLine = (path: string, text: string): Result<string> => {
-  if (text === '') return err(problem(path, 'problem.empty', 'problem.empty.expected'));
-  return /\{\{|\{%/.test(text) ? err(problem(path, 'problem.placeholder', 'problem.placeholder.expected', { text })) : ok(text);
-};
-
-function readList(path: string, of: readonly string[], atLeast: number, given: unknown): Result<readonly string[]> {
-  const list = Array.isArray(given) ? given.map(String) : typeof given === 'string' ? [given] : [];
-  const foreign = list.findIndex((option) => !of.includes(option));
-  if (foreign >= 0) return err(choiceProblem(`${path}[${foreign}]`, list[foreign], of));
-  const distinct = [...new Set(list)];
-  if (distinct.length < atLeast)
-    return err(problem(path, 'problem.list.short', 'problem.list.short.expected', { atLeast, options: of.join(', ') }));
-  // In the order of content, so that the same choice reads the same however it was typed
-  return ok(of.filter((option) => distinct.includes(option)));
-}
-
-/** The bounds that content and law set: said with the value that was given. */
-function bounds(path: string, parameter: Parameter, value: Printable, context: ParameterContext): Problem | undefined {
-  const { min, max, least } = parameter;
-  const limit = (bound: ParameterValue | undefined) => {
-    if (bound === undefined) return undefined;
-    const read = readValue(path, parameter, bound);
-    invariant(read.ok, `${path}: the bound ${bound} is of its kind`);
-    return read.value;
-  };
-  const [low, high] = [limit(min), limit(max)];
-  if ((low !== undefined && less(value, low)) || (high !== undefined && less(high, value)))
-    return problem(path, 'problem.parameter.bounds', 'problem.parameter.bounds.expected', {
-      value: value as Value,
-      min: low as Value,
-      max: high as Value,
-    });
-  const by = least?.[context.facts.country];
-  const reading = by && lawValue(context.library, by.law, by.value, context.lawOn);
-  if (by && reading?.kind === 'holds' && less(value, Number(reading.is)))
-    return problem(path, 'problem.parameter.least', 'problem.parameter.least.expected', {
-      value: value as Value,
-      least: Number(reading.is),
-      law: by.law,
-    });
-  return undefined;
-}
-
-/** Whether one value is below another of its kind. */
-function less(a: Printable, b: Printable): boolean {
-  if (a instanceof Eur && b instanceof Eur) return a.cents < b.cents;
-  if ((a instanceof Share && b instanceof Share) || (a instanceof Points && b instanceof Points))
-    return a.part * b.whole < b.part * a.whole;
-  return typeof a === 'number' && typeof b === 'number' && a < b;
 }
 
 function unknownNames(

@@ -8,7 +8,7 @@ import type { Dossier } from '../purchase/dossier.ts';
 import { type Situation, situationOf } from '../purchase/facts.ts';
 import { type Choice, type ChosenClause, chooseClauses } from './choose.ts';
 import { deadlineConflicts } from './deadline-conflicts.ts';
-import { ownTextProblems } from './own-text.ts';
+import { ownTextProblems, referenceProblems } from './own-text.ts';
 import { type Blank, type Parameters, resolveParameters } from './parameters.ts';
 import { stoneBlanks } from './stone-table.ts';
 import { totalBlank, weightProblems } from './weights.ts';
@@ -50,7 +50,8 @@ export function prepareDraft(dossier: Dossier, library: Library, on: Temporal.Pl
   const clauses = numbered(resolved);
   const draft: Draft = { dossier, library, situation, choice: choice.value, clauses, forms: formsOf(clauses, library) };
   // Weights, terms and texts are judged once every value is known
-  if (problems.length === 0) problems.push(...weightProblems(draft), ...deadlineConflicts(draft), ...ownTextProblems(draft));
+  if (problems.length === 0)
+    problems.push(...weightProblems(draft), ...deadlineConflicts(draft), ...referenceProblems(draft), ...ownTextProblems(draft));
   return unless(problems, () => draft);
 }
 

@@ -23,5 +23,21 @@ export function dataOf(form: Form, { fields, tables }: FilledIn): Record<string,
         .filter(([, rows]) => !beyond || rows.length > 0),
     ),
   ) as [Record<string, unknown>, Record<string, unknown>];
-  return { kassei: form.reads, ...fields, ...within, ...(Object.keys(beside).length > 0 && { beside }) };
+  return {
+    kassei: form.reads,
+    ...referenceOf(form, fields),
+    ...fields,
+    ...within,
+    ...(Object.keys(beside).length > 0 && { beside }),
+  };
+}
+
+/** A form that asks for a reference gets one made of its title where that was left empty. */
+function referenceOf(form: Form, { id, title }: Answers): { readonly id?: string } {
+  if (id !== undefined || !form.fields?.some((field) => field.id === 'id')) return {};
+  const words = String(title ?? form.id)
+    .normalize('NFD')
+    .toLowerCase();
+  const made = words.replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, '-');
+  return { id: made.slice(0, 60).replace(/^-|-$/g, '') || form.id };
 }

@@ -8,6 +8,9 @@ export interface Option {
   readonly words: Readonly<Record<Language, string>>;
 }
 
+/** Longer lists stand on a sheet of their own: nobody recites them. */
+export const fewEnoughToSay = 20;
+
 /**
  * What can be chosen in a field: its own words, the rows of a table of facts, the countries, the kinds of evidence.
  *
@@ -56,3 +59,9 @@ export const optionOf = (written: string, options: readonly Option[]): Option | 
 
 /** What differs only in capitals, spaces or the form of an apostrophe is the same word. */
 export const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
+
+/** The bounds of a number, as content gives them. */
+export function boundsOf({ min, max, above }: FormField) {
+  const bound = (given: string | number | undefined) => (given === undefined ? undefined : Number(given));
+  return { min: bound(min), max: bound(max), above: bound(above) };
+}

@@ -7,6 +7,14 @@ const largest = 10_000_000;
 
 /** Reads a text file of a user: what is no file, cannot be read or is far too large is said so. */
 export function readText(file: string): Result<string> {
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
+  if (bytes.value.includes(0)) return err(problem('', 'problem.file.binary', 'problem.file.binary.expected', { file }));
+  return ok(bytes.value.toString('utf8').replace(/^\uFEFF/, ''));
+}
+
+/** Reads a file of a user as it is. @param tooLarge what is expected of a file that is too large, for its kind */
+export function readBytes(file: string, tooLarge = 'problem.file.large.expected'): Result<Buffer> {
   let open: number;
   try {
     open = openSync(file, 'r');
@@ -16,11 +24,8 @@ export function readText(file: string): Result<string> {
   try {
     const { size } = fstatSync(open);
     if (fstatSync(open).isDirectory()) return err(problem('', 'problem.file.folder', 'problem.file.folder.expected', { file }));
-    if (size > largest)
-      return err(problem('', 'problem.file.large', 'problem.file.large.expected', { file, megabytes: Math.round(size / 1e6) }));
-    const bytes = readFileSync(open);
-    if (bytes.includes(0)) return err(problem('', 'problem.file.binary', 'problem.file.binary.expected', { file }));
-    return ok(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    if (size > largest) return err(problem('', 'problem.file.large', tooLarge, { file, megabytes: Math.round(size / 1e6) }));
+    return ok(readFileSync(open));
   } finally {
     closeSync(open);
   }

@@ -14,6 +14,11 @@ export class NoPdf extends Error {}
  * @throws NoPdf where this machine has no Typst
  */
 export async function toPdf(tree: DocumentTree): Promise<Buffer> {
+  return layOut(JSON.stringify(dataOf(tree)));
+}
+
+/** Lays out a document that is already written as the layout reads it. @throws NoPdf */
+export async function layOut(doc: string): Promise<Buffer> {
   const { NodeCompiler, PdfStandard } = await typst();
   // An empty folder: what the layout could read from its workspace does not exist
   const workspace = mkdtempSync(join(tmpdir(), 'kassei-pdf-'));
@@ -21,7 +26,7 @@ export async function toPdf(tree: DocumentTree): Promise<Buffer> {
     const compiler = NodeCompiler.create({
       workspace,
       fontArgs: [{ fontPaths: fontFolders() }],
-      inputs: { doc: JSON.stringify(dataOf(tree)) },
+      inputs: { doc },
     });
     return compiler.pdf({ mainFileContent: template }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
   } finally {
@@ -44,7 +49,7 @@ const fontFolders = (): string[] => {
 };
 
 /** The tree as the layout reads it: headings written out, and the anchors that exist. */
-function dataOf(tree: DocumentTree) {
+export function dataOf(tree: DocumentTree) {
   const [lang, region] = tree.language === 'en' ? ['en', 'GB'] : ['nl', tree.country];
   const parts = tree.parts.map((part) => ({
     ...part,

@@ -1,0 +1,55 @@
+// How things are timed here: what is measured and what it is measured against take turns, A B A B, and the ratio is taken turn by
+// turn. Milliseconds of two runs are never compared: a shared machine differs by a factor of two within minutes.
+import { spawnSync } from 'node:child_process';
+
+const now = () => Number(process.hrtime.bigint()) / 1e6;
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const short = (value) => Number(value.toPrecision(3));
+
+/** Milliseconds of one call, repeated until the clock can read it. */
+async function time(call, times) {
+  const start = now();
+  for (let i = 0; i < times; i++) await call();
+  return (now() - start) / times;
+}
+
+/**
+ * Times `ours` beside `theirs`. @param most the ratio that is asked, in the direction ours / theirs; undefined: only told
+ */
+export async function compare({ what, ours, beside, theirs, most, rounds = 15 }) {
+  for (let i = 0; i < 10; i++) {
+    await ours();
+    await theirs();
+  }
+  const times = [ours, theirs].map(() => 1);
+  for (const [i, call] of [ours, theirs].entries()) times[i] = Math.max(1, Math.ceil(5 / (await time(call, 1))));
+  const turns = [];
+  for (let round = 0; round < rounds; round++) turns.push([await time(ours, times[0]), await time(theirs, times[1])]);
+  tell({ what, beside, most, turns });
+}
+
+/** Times whole processes, in turns. */
+export function compareRuns({ what, ours, beside, theirs, most, rounds = 15 }) {
+  const run = (args) => {
+    const start = now();
+    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+    return now() - start;
+  };
+  run(ours);
+  run(theirs);
+  const turns = [];
+  for (let round = 0; round < rounds; round++) turns.push([run(ours), run(theirs)]);
+  tell({ what, beside, most, turns });
+}
+
+function tell({ what, beside, most, turns }) {
+  const ratios = turns.map(([a, b]) => a / b);
+  const ratio = median(ratios);
+  const verdict =
+    most === undefined ? '' : ratio <= most ? `, asked ${short(most)}: reached` : `, asked ${short(most)}: NOT reached`;
+  const spread = `${short(Math.min(...ratios))} to ${short(Math.max(...ratios))}`;
+  console.log(
+    `${what}: ${short(median(turns.map(([a]) => a)))} ms; ${beside}: ${short(median(turns.map(([, b]) => b)))} ms; ratio ${short(ratio)} (${spread})${verdict}`,
+  );
+}
