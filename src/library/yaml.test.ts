@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readYaml } from './yaml.ts';
 
@@ -36,9 +36,7 @@ describe('what cannot be read', () => {
       'a0: &a0 [x, x]',
       ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}, *a${i}, *a${i}, *a${i}]`),
     ];
-    const started = performance.now();
     deepEqual(faults(bomb.join('\n')), ['1:1 problem.yaml.aliases']);
-    ok(performance.now() - started < 2000);
   });
 });
 

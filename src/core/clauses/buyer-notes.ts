@@ -7,7 +7,6 @@ import { judge } from '../purchase/condition.ts';
 import { titleOf } from './choose.ts';
 import { valuesUnsaid } from './own-text.ts';
 import { boundsInWords } from './parameter-bounds.ts';
-import { boundsOf } from './parameters.ts';
 import { blanksOf, type Draft, type DraftClause } from './prepare.ts';
 import { dutyDates } from './readings/duty-dates.ts';
 import { sourceName } from './source-name.ts';

@@ -77,6 +77,13 @@ describe('where the buyer departs from it', () => {
       /^clauses\.exclusion-undertaking: .*verwijst naar een artikel dat er niet is; kies ook een van deze: .*execution-due-diligence-framework.*execution-evidence-at-delivery/,
     );
   });
+  test('an option that speaks of an article which the document does not have', () => {
+    const told = refusals('raamcontract', { clauses: { 'exclusion-undertaking': { duties: 'at-delivery' } } });
+    match(
+      String(told[0]),
+      /^clauses\.exclusion-undertaking: .*verwijst met deze keuzes naar Bewijs .*\(execution-evidence-at-delivery\), dat niet in het document staat; kies anders/,
+    );
+  });
   test('two sanctions, two conditions, two criteria', () => {
     for (const pair of [
       ['sanction-general-be', 'sanction-percentage'],

@@ -14,7 +14,7 @@ import { type ChosenClause, titleOf } from './choose.ts';
 import { outsideBounds } from './parameter-bounds.ts';
 import { readValue } from './parameter-value.ts';
 
-/** A blank that somebody must fill before the text goes out: where, and what is asked. @see box-6 (trap T7) */
+/** A blank that somebody must fill before the text goes out: where, and what is asked. @see box-6 */
 export interface Blank {
   readonly clause?: string | undefined;
   readonly parameter?: string | undefined;

@@ -61,7 +61,7 @@ export function stoneTable(dossier: Dossier, library: Library, voice: Voice): Bl
     type: 'table',
     columns: columns.map((column) => ({
       title: voice.say(`stone.column.${column}`),
-      width: { name: 26, material: 22, quantity: 14, reuse: 20, share: 10 }[column] ?? 14,
+      width: { name: 24, material: 20, quantity: 18, reuse: 18, share: 14 }[column] ?? 14,
     })),
     rows: stones.length > 0 ? rows : empty,
   };

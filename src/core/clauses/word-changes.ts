@@ -10,7 +10,7 @@ export interface WordChange {
 }
 
 /** Two unlike texts take long to compare: with more differences than this they count as wholly different. */
-const maxEditLength = 4000;
+const maxEditLength = 2000;
 
 /** The difference of two texts, word by word. */
 export function wordChanges(was: string, is: string): WordChange[] {

@@ -4,15 +4,16 @@ import { Eur } from '../../kernel/money.ts';
 import { Points } from '../../kernel/points.ts';
 import { Quantity } from '../../kernel/quantity.ts';
 import { message } from '../../kernel/reason.ts';
-import { err, ok, type Problem, type Problems, problem, type Result } from '../../kernel/result.ts';
+import { err, ok, type Problems, problem, type Result } from '../../kernel/result.ts';
 import { Share } from '../../kernel/share.ts';
 import { readDay } from '../../kernel/term.ts';
 import type { Library } from '../../library/library.ts';
-import { choiceProblem, problemsOf } from '../../library/problems.ts';
+import { problemsOf } from '../../library/problems.ts';
 import { countries, from, id, languages, refuse, strict, yes } from '../../library/schema.ts';
 import { onceEvents } from '../../library/vocabulary.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { type Dossier, procedures, type Stone } from './dossier.ts';
+import { namesUnknown } from './dossier-names.ts';
 
 /** The name of the first form of dossier files. */
 export const dossierForm = 'dossier/1';
@@ -51,24 +52,44 @@ const day = from(readDay);
 const count = (text: string, path: string): Result<number> =>
   /^\d{1,4}$/.test(text) ? ok(Number(text)) : err(problem(path, 'problem.count.unreadable', 'problem.count.expected', { text }));
 
+/** '3.360' is refused: in Dutch it is three thousand, elsewhere it is three and a bit. */
+const quantity = (text: string, path: string): Result<Quantity> =>
+  /^\d{1,3}\.\d{3}$/.test(text.trim())
+    ? err(problem(path, 'problem.quantity.unreadable', 'problem.quantity.expected', { text }))
+    : Quantity.parse(text, path);
+
 const stone = strict({
   name: line,
   material: known(id),
   product: known(id),
-  quantity: value(Quantity.parse),
+  quantity: value(quantity),
   unit: choice('m2', 'm', 'm3', 't', 'piece'),
   thicknessMm: from(Quantity.parse).optional(),
   heightMm: from(Quantity.parse).optional(),
-  origin: known(z.string().regex(/^[A-Z]{2}$/)),
+  origin: known(z.string()),
   reused: yes.optional(),
   reusedShare: from(Share.parse).optional(),
   lot: id.optional(),
 });
-const clauseChoice = z.union([
-  yes,
-  z.looseObject({ lots: z.array(id).min(1).optional(), because: prose.optional() }),
-  z.literal('').transform(() => true),
-]);
+const clauseChoices = z.looseObject({ lots: z.array(id).min(1).optional(), because: prose.optional() });
+/** Taken with the choices of the advice (nothing behind the colon, or true), left out, or taken with one's own choices. */
+const clauseChoice = z.unknown().transform((given, context): boolean | z.infer<typeof clauseChoices> => {
+  if (given === '' || given === null) return true;
+  const whole = yes.safeParse(given);
+  if (whole.success) return whole.data;
+  if (typeof given !== 'object' || Array.isArray(given)) {
+    refuse(
+      context,
+      message('problem.kind', { text: typeof given === 'string' ? given : JSON.stringify(given) }),
+      message('problem.clause.choice.expected'),
+    );
+    return z.NEVER;
+  }
+  const read = clauseChoices.safeParse(given);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) context.addIssue({ ...issue, input: undefined } as never);
+  return z.NEVER;
+});
 const dossierFile = strict({
   kassei: z.literal(dossierForm),
   title: line,
@@ -138,10 +159,11 @@ export interface ReadDossier {
 export function readDossier(data: unknown, library: Library): Result<ReadDossier> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return err(problem('', 'problem.dossier.no-map', 'problem.dossier.no-map.expected'));
+  const unknown = namesUnknown(data as Record<string, unknown>, library);
   const read = dossierFile.safeParse(data);
-  if (!read.success) return { ok: false, problems: problemsOf(read.error, data) as unknown as Problems };
+  if (!read.success) return { ok: false, problems: [...problemsOf(read.error, data), ...unknown] as unknown as Problems };
   const dossier = dossierOf(read.data);
-  const problems = [...namesUnknown(dossier, read.data, library), ...contradictionsIn(dossier, library)];
+  const problems = [...unknown, ...contradictionsIn(dossier, library)];
   const [first, ...rest] = problems;
   return first ? err(first, ...rest) : ok({ dossier, frozen: read.data.frozen });
 }
@@ -187,39 +209,3 @@ function linesOf({ reused, reusedShare, ...line }: NonNullable<DossierFile['ston
     { ...line, quantity: part(reusedShare), reused: true },
   ];
 }
-
-/** Names that stand nowhere: clauses, materials, products, countries, lots. Each with the nearest that does. */
-function namesUnknown(dossier: Dossier, file: DossierFile, library: Library): Problem[] {
-  const lots = dossier.lots.map((lot) => lot.id);
-  const known = (path: string, name: string | undefined, of: readonly string[]) =>
-    name === undefined || name === 'unknown' || of.includes(name) ? [] : [choiceProblem(path, name, of)];
-  const ids = (table: 'materials' | 'products') => library.tables[table].map((row) => row.id);
-  const clauseIds = Object.keys(library.clauses);
-  const clauseNames = [
-    ...Object.keys(dossier.clauses).map((name) => ['clauses', name]),
-    ...Object.keys(dossier.ownTexts).map((name) => ['ownTexts', name]),
-  ] as const;
-  return [
-    ...(file.stones ?? []).flatMap((line, i) => [
-      ...known(`stones[${i}].material`, line.material, ids('materials')),
-      ...known(`stones[${i}].product`, line.product, ids('products')),
-      ...known(
-        `stones[${i}].origin`,
-        line.origin,
-        library.tables.countries.map((row) => row.iso2),
-      ),
-      ...known(`stones[${i}].lot`, line.lot, lots),
-    ]),
-    ...clauseNames.flatMap(([group, name]) =>
-      clauseIds.includes(name ?? '') || file.frozen ? [] : [unknownClause(`${group}.${name}`, name ?? '', clauseIds)],
-    ),
-    ...Object.entries(dossier.clauses).flatMap(([name, choice]) =>
-      choice ? (choice.lots ?? []).flatMap((lot, i) => known(`clauses.${name}.lots[${i}]`, lot, lots)) : [],
-    ),
-  ];
-}
-
-const unknownClause = (path: string, name: string, of: readonly string[]): Problem => {
-  const found = choiceProblem(path, name, of);
-  return { ...found, wrong: message('problem.clause.unknown', { name }) };
-};

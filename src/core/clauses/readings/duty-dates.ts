@@ -68,7 +68,7 @@ export function deadlineWords(list: readonly Deadline[], one: DraftClause, draft
     .join('; ');
 }
 
-/** The day counted from the other start as well, where a choice decides between two starts. @see box-4 (trap T5) */
+/** The day counted from the other start as well, where a choice decides between two starts. @see box-4 */
 function otherStarts(id: string, one: DraftClause, draft: Draft, voice: Voice): string {
   const due = one.clause.obligations?.[id]?.due;
   if (!due || !('of' in due)) return '';
