@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** Programs of the system that some tests need. What is missing is skipped and named at the end; CI misses nothing. */
 const packages = {
+  chromium: 'chromium',
   soffice: 'libreoffice-writer-nogui, libreoffice-calc-nogui',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',

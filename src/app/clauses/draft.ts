@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { compose } from '../../core/clauses/compose.ts';
 import { changesBetween, freeze } from '../../core/clauses/freeze.ts';
 import { libraryOf, libraryOnTop } from '../../core/clauses/frozen.ts';
@@ -38,7 +38,8 @@ export function draftDossier({ dossier, frozen }: ToDraft, library: Library, on:
     const prepared = prepareDraft(dossier, library, on);
     return prepared.ok ? ok(drafted(prepared.value)) : prepared;
   }
-  const prepared = prepareDraft(dossier, libraryOf(frozen, library), on);
+  // While the publication is unknown law is read on the day it was frozen, not on the day it is looked at
+  const prepared = prepareDraft(dossier, libraryOf(frozen, library), Temporal.PlainDate.from(frozen.on));
   if (!prepared.ok) return prepared;
   const done = { ...drafted(prepared.value), frozen };
   return done.hash === frozen.text

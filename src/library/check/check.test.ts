@@ -53,6 +53,10 @@ describe('names that stand nowhere', () => {
     [conditionText, '{% par "1" %}', '{% par "9" %}', 'par.unknown', '3. A breach'],
     [conditionText, '{% par "1" %}', '{% ref "gone" %}', 'ref.unknown', '3. A breach'],
     [conditionText, '{% par "1" %}', '{% ref "insight" %}', 'ref.needs', '3. A breach'],
+    [conditionText, '{% par "1" %}', '{% form "gone" %}', 'form.unknown', '3. A breach'],
+    [conditionText, '{% par "1" %}', '{% law "BE/gone" %}', 'law.unknown', '3. A breach'],
+    [insightText, 'at most {{', 'see {% form "delivery" %}, at most {{', 'form.forms', '1. This criterion'],
+    [insightText, 'at most {{', 'see {% sanction %}, at most {{', 'sanction.needs', '1. This criterion'],
     ['stone/evidence/delivery-form.yaml', 'form: delivery', 'form: gone', 'form.unknown', 'gone'],
   );
 });

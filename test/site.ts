@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { Temporal } from 'temporal-polyfill';
+import { clausesPages } from '../src/app/clauses/pages.ts';
+import { formsPages } from '../src/app/forms/pages.ts';
+import { siteOf } from '../src/app/parts/site.tsx';
+import type { Env, World } from '../src/app/parts/world.ts';
+import { purchasePages } from '../src/app/purchase/pages.ts';
+import { localUser } from '../src/core/people/may.ts';
+import { gatherAssets } from '../src/outside/assets/gather.ts';
+import { dossiersIn } from '../src/outside/disk/dossiers.ts';
+import { home } from './call.ts';
+import { library } from './content.ts';
+
+/** The site as `kassei serve` mounts it, on 24 November 2026, with the examples of the repository. */
+
+export const address = new URL('http://127.0.0.1:8080');
+const assets = gatherAssets(home);
+
+export interface Made {
+  /** The dossiers that are shown. */
+  readonly folder?: string;
+  readonly key?: string;
+  readonly address?: URL;
+  readonly world?: Partial<World>;
+  /** Pages beside those of the program. */
+  readonly more?: readonly Hono<Env>[];
+}
+export function site({ folder = join(home, 'examples'), key, address: at = address, world, more = [] }: Made = {}): Hono<Env> {
+  const whole: World = {
+    library,
+    dossiers: dossiersIn(folder, library),
+    assets,
+    today: () => Temporal.PlainDate.from('2026-11-24'),
+    who: localUser,
+    log: () => {},
+    ...world,
+  };
+  return siteOf(whole, { address: at, key }, [purchasePages, clausesPages, formsPages, ...more]);
+}
+
+/** Asks for a page as a browser at the printed address does. */
+export const ask = async (of: Hono<Env>, path: string, init: RequestInit = {}): Promise<Response> =>
+  of.request(`${address.origin}${path}`, {
+    ...init,
+    headers: { host: address.host, 'accept-language': 'nl-BE,nl;q=0.9', ...(init.headers as Record<string, string>) },
+  });
+
+/** The words of a page, without its marks. */
+export const wordsOf = async (answer: Response): Promise<string> =>
+  (await answer.text())
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
