@@ -6,18 +6,21 @@ import { inBrowser, served, skip } from './chromium.ts';
 
 /** From the first page to the Word file, the way a buyer goes. */
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first();
-const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
+/** Waits until the page with this title is there. */
+const arrives = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 
 async function toTheWordFile(page: Page): Promise<Buffer> {
   await page.goto('/');
   await link(page, 'Heraanleg Grote Markt').click();
-  equal(await title(page), 'Feiten van de aankoop');
+  await arrives(page, 'Feiten van de aankoop');
   await link(page, 'Lees het advies').click();
-  equal(await title(page), 'Advies per fase');
+  await arrives(page, 'Advies per fase');
   await link(page, 'Bekijk de clausules').click();
+  await arrives(page, 'Clausules');
   await link(page, 'Lees het document').click();
-  equal(await title(page), 'Bestek');
+  await arrives(page, 'Bestek');
   await link(page, 'Maak het bestek').click();
+  await arrives(page, 'Maak het bestek');
   const [download] = await Promise.all([page.waitForEvent('download'), link(page, 'Haal het bestek op als Word').click()]);
   equal(download.suggestedFilename(), 'grote-markt-bestek.docx');
   return readFileSync(await download.path());
@@ -62,6 +65,7 @@ describe('the way of a buyer', { skip }, async () => {
       const section = page.getByRole('region', { name: 'Gunning' });
       await section.getByText('Waarom? Gunning').click();
       await section.getByRole('link', { name: 'snelgids, figuur 1' }).click();
+      await arrives(page, 'Bronnen');
       match(page.url(), /\/library\/sources#fig-1$/);
       ok(await page.locator('#fig-1').isVisible());
     }));
@@ -70,11 +74,11 @@ describe('the way of a buyer', { skip }, async () => {
     inBrowser(address, {}, async (page) => {
       await page.goto('/dossiers/grote-markt');
       await link(page, 'English').click();
-      equal(await title(page), 'Facts of the purchase');
+      await arrives(page, 'Facts of the purchase');
       await link(page, 'Read the advice').click();
-      equal(await title(page), 'Advice by phase');
+      await arrives(page, 'Advice by phase');
       await page.goto('/library');
-      equal(await title(page), 'Library');
+      await arrives(page, 'Library');
     }));
 
   test('on paper stands what is read: no menu, no buttons, and every reason', () =>
@@ -97,10 +101,10 @@ describe('the way of a buyer', { skip }, async () => {
       await page.goto('/dossiers/grote-markt/advice');
       await page.getByLabel('Sleutel').fill('graniet');
       await page.getByRole('button', { name: 'Open Kassei' }).click();
-      ok(await page.getByText('Dat is niet de sleutel').isVisible());
+      await page.getByText('Dat is niet de sleutel').waitFor();
       await page.getByLabel('Sleutel').fill('graniet-en-porfier');
       await page.keyboard.press('Enter');
-      equal(await title(page), 'Advies per fase');
+      await arrives(page, 'Advies per fase');
     });
   });
 });

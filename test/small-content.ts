@@ -151,7 +151,9 @@ text: { nl: Doe dit., en: Do this. }
 sources: [fig-1]
 ${more}`);
 const fit = 'is: possible, because: { nl: Past., en: Fits. }, sources: [fig-1]';
-const guide = ['fig-1', 'tip-6', 'box-2', 'box-5', 'box-6'].map((id) => `- { id: ${id}, part: Guide, says: Says., does: Does. }`);
+const guide = ['fig-1', 'tip-6', 'box-2', 'box-5', 'box-6'].map(
+  (id) => `- { id: ${id}, name: { nl: ${id}, en: ${id} }, part: Guide, says: Says., does: Does. }`,
+);
 
 /** Path → text, or the rows of a table. */
 export const smallContent: ContentFiles = {

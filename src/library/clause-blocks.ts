@@ -80,8 +80,12 @@ const ground = strict({
   evidence: perCountry(z.array(id).min(1)),
 });
 const inquiry = strict({ below: id, offers: id, when: condition.optional() });
+const implied = strict({ by: id, is: id, evidence: z.array(id).min(1) });
 const exclusion = strict({
   checklist: id,
+  implied: implied
+    .optional()
+    .describe('With that option of that parameter these proofs are no papers: the offer itself declares.'),
   grounds: z.array(ground).min(1),
   inquiry: strict({ BE: inquiry.optional(), NL: inquiry.optional() }).optional(),
 });

@@ -233,5 +233,5 @@ export type Sector = z.infer<typeof sector>;
 export const checkElement = strict({ code: id, meaning: text, sources });
 
 /** A row of the guide: what it says, and what Kassei does with it. */
-export const guideRow = strict({ id, part: text, says: text, does: text });
+export const guideRow = strict({ id, name: words.describe('As in `snelgids, tip 8`.'), part: text, says: text, does: text });
 export type GuideRow = z.infer<typeof guideRow>;

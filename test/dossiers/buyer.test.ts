@@ -29,7 +29,7 @@ describe('the edition for the buyer', () => {
     const clause = 'execution-evidence-at-delivery';
     match(
       noteOf('dorpskern', 'Waarom dit artikel', clause),
-      /advies het aanbeveelt\.[\s\S]*Aanbevolen\.[\s\S]*\(snelgids, kader 5, snelgids, tip 8\)/,
+      /advies het aanbeveelt\.[\s\S]*Aanbevolen\.[\s\S]*\(snelgids, kader 5 en tip 8\)/,
     );
     const questions = noteOf('dorpskern', 'Wat men zal vragen', clause);
     for (const who of ['Wat het brengt.', 'Wanneer niet.', 'Een inschrijver vraagt.', 'Voor de jurist.', 'Een auditor vraagt.'])

@@ -86,20 +86,18 @@ describe('[tip-8] [box-4] [box-5] the condition of the execution', () => {
     match(clause('stationsplein', 'execution-due-diligence-framework'), /^discouraged: .*na de levering niet op te volgen/);
     match(clause('stationsplein', 'execution-follow-up'), /^ruled-out: Dit is een opdracht voor werken\./);
   });
-  test('a supply of two months can bear both; the report would coincide with the end', () => {
+  test('[def-social-clause] a supply of two months asks the evidence at delivery: its report would coincide with the end', () => {
     match(
       clause('losse-levering', 'execution-due-diligence-framework'),
       /^possible: De overeenkomst duurt korter dan drie maanden/,
     );
-    match(clause('losse-levering', 'execution-evidence-at-delivery'), /^possible: /);
+    match(clause('losse-levering', 'execution-evidence-at-delivery'), /^recommended: Je koopt één keer en in korte tijd/);
+    match(clause('depot', 'execution-evidence-at-delivery'), /^possible: /); // of low value: not by itself
   });
   test('[tip-4] the undertaking stands only where there is something to undertake', () => {
     ok(chosen('dorpskern').includes('exclusion-undertaking'));
-    match(clause('losse-levering', 'exclusion-undertaking'), /^ruled-out: .*Zonder verplichting is een toezegging leeg/);
-    match(
-      clause('losse-levering', 'exclusion-undertaking', { clauses: { 'execution-evidence-at-delivery': {} } }),
-      /^recommended: /,
-    );
+    match(clause('depot', 'exclusion-undertaking'), /^ruled-out: .*Zonder verplichting is een verbintenis leeg/);
+    match(clause('depot', 'exclusion-undertaking', { clauses: { 'execution-evidence-at-delivery': {} } }), /^recommended: /);
   });
 });
 
@@ -171,5 +169,14 @@ describe('[tip-10] what the town does itself', () => {
     const told = refusals('dorpskern', { clauses: { definitions: false } });
     equal(told.length, 1);
     match(String(told[0]), /^clauses\.definitions: .*is weggelaten, maar is nodig voor .*; laat die ook weg, of neem deze op$/);
+  });
+});
+
+describe('what the library advises against', () => {
+  const asked = (because?: string) =>
+    refusals('dorpskern', { clauses: { 'execution-due-diligence-framework': because ? { because } : {} } });
+  test('is taken up with a sentence that stays in the dossier, and not without', () => {
+    deepEqual(asked('De aannemer levert ook het onderhoud van tien jaar.'), []);
+    match(asked().join('\n'), /wordt hier afgeraden: .*[^.]; laat ze weg, of geef je reden/);
   });
 });

@@ -1,5 +1,4 @@
 import { titleOf } from '../../core/clauses/choose.ts';
-import { sourceName } from '../../core/clauses/source-name.ts';
 import { type Voice, voiceOf } from '../../core/clauses/voice.ts';
 import type { Because } from '../../core/purchase/advice.ts';
 import type { Dossier } from '../../core/purchase/dossier.ts';
@@ -59,7 +58,7 @@ function phaseLines(phase: Phase, { phases: fits, steps, choice }: Advised, libr
 }
 
 const item = (because: Because, voice: Voice): string[] =>
-  wrap(`- ${voice.because(because)} (${because.sources.map((id) => sourceName(id, voice)).join(', ')})`, '  ', '    ');
+  wrap(`- ${voice.because(because)} (${voice.sources(because.sources)})`, '  ', '    ');
 
 /** Breaks a text into lines at spaces. */
 export function wrap(text: string, first: string, next = first): string[] {

@@ -9,7 +9,6 @@ import { valuesUnsaid } from './own-text.ts';
 import { boundsInWords } from './parameter-bounds.ts';
 import { blanksOf, type Draft, type DraftClause } from './prepare.ts';
 import { dutyDates } from './readings/duty-dates.ts';
-import { sourceName } from './source-name.ts';
 import { type Block, cell, type Inline, paragraph, type Table, text } from './tree.ts';
 import type { Voice } from './voice.ts';
 import { lotsWithFewerPoints } from './weights.ts';
@@ -24,7 +23,7 @@ const note = (voice: Voice, title: string, children: readonly Block[]): Block =>
 });
 const sources = (because: Because, voice: Voice): Inline[] => [
   text(voice.because(because)),
-  text(` (${because.sources.map((id) => sourceName(id, voice)).join(', ')})`),
+  text(` (${voice.sources(because.sources)})`),
 ];
 const reasons = (list: readonly Because[], voice: Voice): Block => ({
   type: 'bullets',
@@ -170,7 +169,7 @@ function stateOf({ clause }: DraftClause, { library }: Draft, voice: Voice): str
     (id) => library.law[id]?.confidence === 'unconfirmed',
   );
   return [
-    voice.say('state.sources', { sources: clause.sources.map((id) => sourceName(id, voice)) }),
+    voice.say('state.sources', { sources: voice.sources(clause.sources) }),
     voice.say('state.version', { id: clause.id, version: clause.version, on: day(clause.checked.on) }),
     reviewed,
     confidence,
@@ -237,7 +236,7 @@ function besides({ clause }: DraftClause, { library, choice }: Draft, voice: Voi
     const item = library.advice[id];
     if (!item || judge(item.when, choice.facts).holds === false) return [];
     const figures = (item.figures ?? []).map(({ on, source }) =>
-      voice.say('figure.source', { source: sourceName(source, voice), on: day(on) }),
+      voice.say('figure.source', { source: voice.source(source), on: day(on) }),
     );
     const marks = figures.length > 0 ? [paragraph([...new Set(figures)].join(' '))] : [];
     return [

@@ -144,7 +144,7 @@ function stanceOf(clause: Clause, facts: Facts, library: Library, language: Lang
   return { id: clause.id, phase: clause.phase, stance: rule.is, because };
 }
 
-/** What a dossier cannot choose: a clause of the other country, two of one choice, one without what it refers to, one that is ruled out without a reason. */
+/** What a dossier cannot choose: a clause of the other country, two of one choice, one without what it refers to, one that the library advises against without a reason. */
 function refusals(dossier: Dossier, chosen: readonly ChosenClause[], facts: Facts, library: Library): Problem[] {
   const name = (id: string): Message => message('clause.named', { title: titleOf(id, library, dossier.language), id });
   const foreign = Object.entries(dossier.clauses).flatMap(([id, choice]) => {
@@ -176,11 +176,12 @@ function refusals(dossier: Dossier, chosen: readonly ChosenClause[], facts: Fact
             options: optionsOf(need.choice, library).map(name),
           }),
         );
-    if (one.why === 'asked' && ruleOf(one.clause, facts).is === 'ruled-out' && !one.choice.because)
+    const rule = ruleOf(one.clause, facts);
+    if (one.why === 'asked' && (rule.is === 'ruled-out' || rule.is === 'discouraged') && !one.choice.because)
       found.push(
-        problem(path, 'problem.clause.ruled-out', 'problem.clause.ruled-out.expected', {
+        problem(path, `problem.clause.${rule.is}`, `problem.clause.${rule.is}.expected`, {
           clause: name(one.id),
-          reason: stanceSentence(one.clause, ruleOf(one.clause, facts), library, dossier.language),
+          reason: stanceSentence(one.clause, rule, library, dossier.language).replace(/\.$/, ''),
         }),
       );
     return found;

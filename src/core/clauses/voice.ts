@@ -15,14 +15,32 @@ export interface Voice {
   readonly words: (words: Words) => string;
   /** A reason as a sentence. */
   readonly because: (because: Because) => string;
+  /** `snelgids, tip 8`; a law as it is cited; a paper by its title. */
+  readonly source: (id: string) => string;
+  /** `snelgids, kader 5 en tip 8; artikel 45 van …` */
+  readonly sources: (ids: readonly string[]) => string;
 }
 
 export function voiceOf(library: Library, language: Language): Voice {
   const locale = library.locales[language];
+  const told = (id: string, values?: Message['values']) => say(message(id, values), locale);
+  const guide = (ids: readonly string[]) =>
+    told('source.guide', { names: ids.map((id) => wordsIn(library.guide[id]?.name ?? { en: id }, language)) });
+  const source = (id: string) => {
+    const law = library.law[id];
+    if (law) return wordsIn(law.cite, language);
+    return library.guide[id] ? guide([id]) : (library.sources[id]?.title ?? id);
+  };
   return {
     language,
     locale,
-    say: (id, values) => say(message(id, values), locale),
+    say: told,
+    source,
+    sources: (ids) => {
+      const rows = ids.filter((id) => library.guide[id]);
+      const others = ids.filter((id) => !library.guide[id]).map(source);
+      return [...(rows.length > 0 ? [guide(rows)] : []), ...others].join('; ');
+    },
     write: (value) => write(value, locale),
     words: (words) => wordsIn(words, language),
     because: ({ text }) => (typeof text === 'string' ? text : say(text, locale)),

@@ -1,5 +1,7 @@
+import type { Clause } from '../../../library/clause.ts';
+import type { Due } from '../../../library/due.ts';
 import { isPublication } from '../../../library/library.ts';
-import { ofCountry } from '../../../library/schema.ts';
+import { type Country, ofCountry } from '../../../library/schema.ts';
 import { judge } from '../../purchase/condition.ts';
 import { nameOf } from '../deadline-conflicts.ts';
 import type { Draft, DraftClause } from '../prepare.ts';
@@ -13,8 +15,8 @@ export interface AskedEvidence {
   readonly evidence: string;
   readonly clause: string;
   readonly article: number;
-  /** `offer`: with the offer. `contract`: during the contract. `authority`: by the authority itself. */
-  readonly moment: 'offer' | 'contract' | 'authority';
+  /** `offer`: with the offer. `request`: by the bidder, when asked. `contract`: during it. `authority`: by the authority itself. */
+  readonly moment: 'offer' | 'request' | 'contract' | 'authority';
   readonly purpose: string;
   /** `all`: needed. `one-of`: one of several ways. */
   readonly need: 'all' | 'one-of';
@@ -48,13 +50,13 @@ export function evidenceOf(one: DraftClause, draft: Draft, voice: Voice): AskedE
     .filter((ground) => ground.countries?.includes(country) ?? true)
     .flatMap((ground) =>
       (ofCountry<string[]>(ground.evidence, country) ?? []).map((proof) =>
-        ask(proof, 'offer', words?.grounds?.[ground.id]?.name ?? ground.id),
+        ask(proof, momentOf(proof, clause, country), words?.grounds?.[ground.id]?.name ?? ground.id),
       ),
     );
   const arises = new Set(dutiesOf(one, draft).map((duty) => duty.id));
-  const obligations = Object.entries(clause.obligations ?? {}).flatMap(([duty, { who, evidence, anyOf, when }]) => {
+  const obligations = Object.entries(clause.obligations ?? {}).flatMap(([duty, { who, due, evidence, anyOf, when }]) => {
     if (!arises.has(duty) || judge(when, draft.choice.facts).holds === false) return [];
-    const moment = who === 'bidder' ? 'offer' : who === 'authority' ? 'authority' : 'contract';
+    const moment = who === 'bidder' ? (withOffer(due) ? 'offer' : 'request') : who === 'authority' ? 'authority' : 'contract';
     const name = voice.say('verbatim', nameOf(one, duty, draft).values);
     return [
       ...(ofCountry<string[]>(evidence, country) ?? []).map((proof) => ask(proof, moment, name)),
@@ -64,8 +66,23 @@ export function evidenceOf(one: DraftClause, draft: Draft, voice: Voice): AskedE
   const fulfilled = (clause.fulfilledBy ?? []).map(({ evidence }) =>
     ask(evidence, 'contract', voice.say('evidence.instead'), 'one-of'),
   );
-  return distinct([...criterion, ...equals, ...requirement, ...exclusion, ...obligations, ...fulfilled]);
+  const implied = impliedBy(one);
+  const all = [...criterion, ...equals, ...requirement, ...exclusion, ...obligations, ...fulfilled];
+  return distinct(all.filter(({ evidence }) => !implied.includes(evidence)));
 }
+
+/** A paper on an exclusion ground is handed in when the duty that names it is due: with the offer, or when asked (tip-4). */
+function momentOf(proof: string, { obligations = {} }: Clause, country: Country): AskedEvidence['moment'] {
+  const duty = Object.values(obligations).find(({ evidence }) => ofCountry<string[]>(evidence, country)?.includes(proof));
+  return duty && !withOffer(duty.due) ? 'request' : 'offer';
+}
+const withOffer = (due: Due): boolean => 'on' in due && due.on === 'opening';
+
+/** The papers that the offer itself stands for, by an option of the clause. */
+const impliedBy = ({ clause, parameters }: DraftClause): readonly string[] => {
+  const implied = clause.exclusion?.implied;
+  return implied && parameters.values[implied.by] === implied.is ? implied.evidence : [];
+};
 
 const distinct = (asked: readonly AskedEvidence[]): AskedEvidence[] =>
   asked.filter(
@@ -87,7 +104,7 @@ export function evidenceReading(draft: Draft): DocumentTree {
       voice,
     ),
   });
-  return readingTree('evidence', draft, voice, [group('offer'), group('contract'), group('authority')]);
+  return readingTree('evidence', draft, voice, (['offer', 'request', 'contract', 'authority'] as const).map(group));
 }
 
 /** The papers that are asked, each once with all its uses. */

@@ -55,6 +55,16 @@ describe('the proofs that are asked', () => {
       ],
     );
   });
+  test('[tip-4] an extract from the criminal record only from whom it asks, and no form where handing in the offer declares', () => {
+    const moments = (declaration: string) =>
+      asked('dorpskern', 'exclusion-grounds', { clauses: { 'exclusion-grounds': { declaration } } }).map(
+        ({ evidence, moment }) => `${evidence} ${moment}`,
+      );
+    const own = [...new Set(moments('espd'))];
+    ok(own.includes('espd offer') && own.includes('criminal-record request'));
+    ok(!own.includes('criminal-record offer'));
+    ok(!moments('implicit').some((one) => one.startsWith('espd')));
+  });
   test('who hands it in decides when: bidder with the offer, contractor during the contract, the town itself', () => {
     const moments = new Set(asked('raamcontract', 'execution-due-diligence-framework').map(({ moment }) => moment));
     deepEqual(moments, new Set(['contract', 'authority']));

@@ -1,0 +1,31 @@
+import type { Voice } from '../../core/clauses/voice.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Language } from '../../library/schema.ts';
+import { problemsIn } from '../../outside/disk/dossier-file.ts';
+import { shelf } from '../parts/shelf.ts';
+import type { OpenDossier, World } from '../parts/world.ts';
+import { type Drafted, draftDossier } from './draft.ts';
+
+/** Drafts of the dossiers that are being looked at: they hold while library, dossier, day and language are the same. */
+const drafts = shelf<Result<Drafted>>(24);
+
+/** The draft of a dossier, its text in `language`. What is wrong has its place in the dossier's file. */
+export const draftAtHand = (world: World, open: OpenDossier, language: Language): Result<Drafted> =>
+  drafts(keyOf(world, open, language), () => {
+    const { dossier, frozen } = open.input;
+    const drafted = draftDossier({ dossier: { ...dossier, language }, frozen }, world.library, world.today());
+    if (drafted.ok) return drafted;
+    const [first, ...rest] = problemsIn(open.input, drafted.problems);
+    return first ? { ok: false, problems: [first, ...rest] } : drafted;
+  });
+
+/** What was made from a dossier is the same for as long as this is. */
+export const keyOf = ({ library, today }: World, { hash }: OpenDossier, language: Language): string =>
+  [library.edition.hash, hash, today(), language].join(' ');
+
+/**
+ * The language in which a reader reads the texts of a dossier: the dossier's own, or English for information. What was
+ * frozen is read as it was published.
+ */
+export const textLanguage = ({ input }: OpenDossier, { language }: Voice): Language =>
+  language === 'en' && !input.frozen ? 'en' : input.dossier.language;

@@ -1,0 +1,19 @@
+import type { Problem } from '../../../kernel/result.ts';
+import { type Stone, showDossier } from '../../parts/dossier.tsx';
+import { ProblemList } from '../../parts/problems.tsx';
+import type { Request } from '../../parts/world.ts';
+
+/** A dossier that contradicts itself makes no document: everything that must change first, with its place. */
+export const refusedPage = (c: Request, now: Stone, title: string, problems: readonly Problem[]) =>
+  showDossier(
+    c,
+    now,
+    title,
+    <>
+      <h1 class="utrecht-heading-1">{title}</h1>
+      <div class="k-block">
+        <p>{c.var.voice.say('page.refused')}</p>
+        <ProblemList problems={problems} voice={c.var.voice} />
+      </div>
+    </>,
+  );
