@@ -24,7 +24,7 @@ const shared = {
   external: loadedWhenUsed.flatMap((name) => [name, `${name}/*`]),
   outExtension: { '.js': '.mjs' },
   // Libraries that were written for require() find it
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
 };
 mkdirSync(next, { recursive: true });
 await build({
@@ -36,10 +36,15 @@ await build({
   minify: true,
   sourcemap: 'linked',
 });
-// What the schemas make of the content is worked out here, once: a command then reads it in milliseconds
-await build({ ...shared, entryPoints: { compile: 'src/outside/content/compile.ts' }, outdir: join(next, 'build') });
-const { compile } = await import(pathToFileURL(resolve(next, 'build', 'compile.mjs')).href);
+// What the schemas make of the content is worked out here, once: a command then reads it in milliseconds.
+// So is what pages load: the style of theme, components and our own sheets, and the fonts
+const steps = { content: 'src/outside/content/compile.ts', assets: 'src/outside/assets/compile.ts' };
+await build({ ...shared, entryPoints: steps, outdir: join(next, 'build') });
+const step = (name) => import(pathToFileURL(resolve(next, 'build', `${name}.mjs`)).href);
+const { compile } = await step('content');
 compile('content', join(next, 'content.json'));
+const { compileAssets } = await step('assets');
+compileAssets(resolve('.'), join(next, 'assets'));
 rmSync(join(next, 'build'), { recursive: true });
 rmSync('dist', { recursive: true, force: true });
 renameSync(next, 'dist');

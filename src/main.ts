@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { type Commands, run } from './cli/run.ts';
-import { exit, type World } from './cli/world.ts';
+import { exit, type Serving, type World } from './cli/world.ts';
 import { type LoadedLibrary, loadLibrary } from './outside/content/library.ts';
 
 /** The folder of this file, src/ or dist/, and the program's, above it. */
@@ -29,6 +29,7 @@ const world: World = {
     loaded ??= loadLibrary(home, here);
     return loaded;
   },
+  serving,
 };
 
 /** Each command is loaded only when it is called: `advise` reads nothing for Word, PDF or a server. */
@@ -40,6 +41,37 @@ const commands: Commands = {
   serve: async () => (await import('./cli/serve.ts')).serveCommand,
   'content check': async () => (await import('./cli/content-check.ts')).contentCheckCommand,
 };
+
+/** The pages of every chapter, mounted on one site. */
+async function serving(): Promise<Serving> {
+  const [{ siteOf }, { purchasePages }, { clausesPages }, { formsPages }, { dossiersIn }, { loadAssets }, { localUser }] =
+    await Promise.all([
+      import('./app/parts/site.tsx'),
+      import('./app/purchase/pages.ts'),
+      import('./app/clauses/pages.ts'),
+      import('./app/forms/pages.ts'),
+      import('./outside/disk/dossiers.ts'),
+      import('./outside/assets/load.ts'),
+      import('./core/people/may.ts'),
+    ]);
+  return {
+    siteOf: async (library) => {
+      const assets = await loadAssets(home, here);
+      const dossiers = dossiersIn(join(home, 'examples'), library);
+      const { today, stderr: log } = world;
+      return (settings) =>
+        siteOf({ library, dossiers, assets, today, log, language: settings.language, who: localUser }, settings, [
+          purchasePages,
+          clausesPages,
+          formsPages,
+        ]);
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
+  };
+}
 
 try {
   process.exitCode = await run(process.argv.slice(2), commands, world);

@@ -35,7 +35,8 @@ export async function served(made: Made = {}): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.address();
   const address = new URL(`http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`);
-  pages = site({ ...made, address });
+  // What goes wrong on our side is seen beside the test that it breaks
+  pages = site({ ...made, address, world: { log: (line) => process.stderr.write(`${line}\n`), ...made.world } });
   return address.origin;
 }
 

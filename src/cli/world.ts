@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Library } from '../library/library.ts';
+import type { Language } from '../library/schema.ts';
 import type { LoadedLibrary } from '../outside/content/library.ts';
 
 /** What a command reaches outside itself: handed in by main.ts, replaced in tests. */
@@ -13,6 +15,25 @@ export interface World {
   /** Whether standard output is a screen. */
   readonly isTerminal: boolean;
   readonly library: () => Promise<LoadedLibrary>;
+  /** The pages that `serve` shows. */
+  readonly serving: () => Promise<Serving>;
+}
+
+/** How the site is reached, and in which language it speaks where nobody chose one. */
+export interface SiteSettings {
+  readonly address: URL;
+  readonly key?: string | undefined;
+  readonly language?: Language | undefined;
+}
+export interface Site {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
+/** The pages, and the end of the work. */
+export interface Serving {
+  /** Gets ready what pages need, before anybody is let in. */
+  readonly siteOf: (library: Library) => Promise<(settings: SiteSettings) => Site>;
+  /** Settles when the program is asked to stop. */
+  readonly stop: () => Promise<void>;
 }
 export type Command = (args: readonly string[], world: World) => Promise<number>;
 

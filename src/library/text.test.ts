@@ -25,10 +25,12 @@ const values: Record<string, Printable> = {
 };
 /** The text as it reads, without the signs that mark a value. */
 const filled = (body: string) =>
-  fill(body, values, words, 'BE')
+  fill(body, values, words, facts)
     .replace(/\uE000\w+\uE001/g, '')
     .replaceAll(printed.close, '')
     .replace(/\\([^\w\s])/g, '$1');
+
+const facts = { country: 'BE', contract: 'works', framework: 'no', procedure: 'open', lots: 'no' };
 
 describe('a text prints the values of its clause, each in its own way', () => {
   for (const [body, reads] of [
@@ -49,17 +51,17 @@ describe('a text prints the values of its clause, each in its own way', () => {
     test(body, () => equal(filled(body), reads));
 
   test('a blank stays a blank, with the name of its parameter', () =>
-    ok(fill('{{ open | weeks }}', values, words, 'BE').includes(`open${printed.name}${printed.blank}`)));
+    ok(fill('{{ open | weeks }}', values, words, facts).includes(`open${printed.name}${printed.blank}`)));
   test('what a buyer typed is text, whatever signs stand in it', () => {
     const typed = '1. *Vet* [hier](http://x) `code` <b> {{ term }} {% sanction %} # kop';
-    const text = fill('{{ name | text }}', { name: typed }, words, 'BE');
+    const text = fill('{{ name | text }}', { name: typed }, words, facts);
     ok(!/(?<!\\)[*[\]`<{#]/.test(text));
     equal(text.replace(/\uE000\w+\uE001|\uE002/g, '').replace(/\\/g, ''), typed);
   });
   test('whatever was typed, no sign of it stands unescaped', () =>
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab {}%*_[]()`<>#|\\~&!-+.:$^"\'=@/\n') }), (typed) => {
-        const text = fill('{{ name | text }}', { name: typed }, words, 'BE');
+        const text = fill('{{ name | text }}', { name: typed }, words, facts);
         return !/(?<!\\)(?:\\\\)*[{}*_[\]`<>#|~]/.test(text) && !text.includes('\n');
       }),
     ));
@@ -83,7 +85,7 @@ describe('nothing in a text runs, reaches outside or loops', () => {
     '{% ref definitions %}',
     '{% ref "definitions" | upcase %}',
   ])
-    test(`${body} is no text`, () => throws(() => fill(body, values, words, 'BE')));
+    test(`${body} is no text`, () => throws(() => fill(body, values, words, facts)));
 
   for (const body of [
     '{{ constructor | text }}',
@@ -96,12 +98,12 @@ describe('nothing in a text runs, reaches outside or loops', () => {
     '{{ unknown | text }}',
     '{% if name.constructor == "x" %}x{% endif %}',
   ])
-    test(`${body} reads nothing`, () => throws(() => fill(body, values, words, 'BE'), /undefined variable/));
+    test(`${body} reads nothing`, () => throws(() => fill(body, values, words, facts), /undefined variable/));
 
   test('a text without end is refused, and so is one that nests without end', () => {
-    throws(() => fill('x'.repeat(200_000), {}, words, 'BE'), /limit/);
-    throws(() => fill(`${'{% if moment == "at-delivery" %}'.repeat(3000)}x${'{% endif %}'.repeat(3000)}`, values, words, 'BE'));
-    throws(() => fill('{{ (1..10000000) | text }}', values, words, 'BE'), /limit/);
+    throws(() => fill('x'.repeat(200_000), {}, words, facts), /limit/);
+    throws(() => fill(`${'{% if moment == "at-delivery" %}'.repeat(3000)}x${'{% endif %}'.repeat(3000)}`, values, words, facts));
+    throws(() => fill('{{ (1..10000000) | text }}', values, words, facts), /limit/);
   });
   test('afterwards the world is as it was', () => {
     equal(Object.getPrototypeOf({}), Object.prototype);

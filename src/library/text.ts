@@ -5,6 +5,7 @@ import type { Points } from '../kernel/points.ts';
 import type { Share } from '../kernel/share.ts';
 import { countWord, date, list, many, money, percent, points } from './format.ts';
 import type { Format } from './locale.ts';
+import type { TextFacts } from './vocabulary.ts';
 
 /**
  * The texts of clauses: Liquid placeholders, then Markdown. Data only: a text can print values, choose between wordings
@@ -144,9 +145,9 @@ export function placesIn(body: string) {
 }
 
 /** Fills a text: Markdown in which every value reads literally and every pointer is a link. @throws LiquidError */
-export function fill(body: string, values: Readonly<Record<string, Printable>>, words: Words, country: string): string {
+export function fill(body: string, values: Readonly<Record<string, Printable>>, words: Words, facts: TextFacts): string {
   const scope = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, named(name, value)]));
-  return engine.renderSync(parseText(body), { ...scope, country }, { globals: words });
+  return engine.renderSync(parseText(body), { ...scope, ...facts }, { globals: words });
 }
 
 /** Fills a sentence of the words of a clause, such as the reason of a stance. */

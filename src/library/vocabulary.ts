@@ -64,3 +64,15 @@ export const parameterKinds = [
   'list',
 ] as const;
 export type ParameterKind = (typeof parameterKinds)[number];
+/**
+ * The facts by which a text may choose its wording, so that a contract does not say what holds for another: `{% if contract
+ * == "works" %}`. A fact that is not known is none of its values: what follows `else` must then be right as well.
+ */
+export const textFacts = {
+  contract: ['works', 'supply'],
+  framework: ['yes', 'no'],
+  procedure: ['open', 'restricted', 'negotiated', 'competitive-dialogue', 'national', 'private', 'low-value'],
+  lots: ['yes', 'no'],
+} as const;
+/** The value of each, and the country; `unknown` where nobody knows. */
+export type TextFacts = Readonly<Record<keyof typeof textFacts | 'country', string>>;

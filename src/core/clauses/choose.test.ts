@@ -71,7 +71,7 @@ describe('where the buyer departs from it', () => {
       /is weggelaten, maar is nodig voor/,
     ));
   test('a clause that refers to a choice of which nothing stands in the document', () => {
-    const told = refusals('losse-levering', { clauses: { 'exclusion-undertaking': { because: 'Wij willen een verbintenis.' } } });
+    const told = refusals('depot', { clauses: { 'exclusion-undertaking': { because: 'Wij willen een verbintenis.' } } });
     match(
       String(told[0]),
       /^clauses\.exclusion-undertaking: .*verwijst naar een artikel dat er niet is; kies ook een van deze: .*execution-due-diligence-framework.*execution-evidence-at-delivery/,

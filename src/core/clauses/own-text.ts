@@ -2,6 +2,7 @@ import { message } from '../../kernel/reason.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { type MarkBlock, type MarkInline, readMarkdown } from '../../library/markdown.ts';
 import { fill, filterKinds, parseText, placesIn, variablesOf } from '../../library/text.ts';
+import { type TextFacts, textFacts } from '../../library/vocabulary.ts';
 import { titleOf } from './choose.ts';
 import type { Draft, DraftClause } from './prepare.ts';
 
@@ -16,13 +17,17 @@ export function filledBody(one: DraftClause, draft: Draft): string {
   const { dossier, library } = draft;
   const options = library.texts[one.id]?.[dossier.language]?.words.options ?? {};
   const values = { ...blankable(one), ...one.parameters.values };
-  return fill(
-    bodyOf(one, draft),
-    values,
-    { format: library.locales[dossier.language].format, options },
-    dossier.authority.country,
-  );
+  return fill(bodyOf(one, draft), values, { format: library.locales[dossier.language].format, options }, factsFor(draft));
 }
+
+/** What a text may ask of the purchase. */
+const factsFor = ({ dossier }: Draft): TextFacts => ({
+  country: dossier.authority.country,
+  contract: dossier.purchase.contract,
+  framework: { framework: 'yes', single: 'no', unknown: 'unknown' }[dossier.purchase.form],
+  procedure: dossier.purchase.procedure,
+  lots: dossier.lots.length > 0 ? 'yes' : 'no',
+});
 
 /** English is one text for both countries: a parameter of the other country is printed nowhere, yet named. */
 const blankable = ({ clause }: DraftClause) =>
@@ -61,7 +66,7 @@ function problemsIn(one: DraftClause, draft: Draft): Problem[] {
   const values = valueProblems(text, one, path);
   if (values.length > 0) return values;
   const words = { format: draft.library.locales[draft.dossier.language].format, options: {} };
-  const { blocks, foreign } = readMarkdown(fill(text, one.parameters.values, words, draft.dossier.authority.country));
+  const { blocks, foreign } = readMarkdown(fill(text, one.parameters.values, words, factsFor(draft)));
   return [
     ...foreign.map(({ kind, line }) =>
       problem(path, 'problem.own-text.markdown', 'problem.own-text.markdown.expected', {
@@ -80,7 +85,8 @@ const firstLine = (fault: unknown): string => String(fault instanceof Error ? fa
 function valueProblems(text: string, { clause, parameters }: DraftClause, path: string): Problem[] {
   const known = Object.keys(parameters.values);
   const { prints } = placesIn(text);
-  const foreign = [...new Set([...variablesOf(text), ...prints.map(({ name }) => name)])].filter((name) => !known.includes(name));
+  const asked = variablesOf(text).filter((name) => !(name in textFacts));
+  const foreign = [...new Set([...asked, ...prints.map(({ name }) => name)])].filter((name) => !known.includes(name));
   if (foreign.length > 0)
     return foreign.map((name) =>
       problem(path, 'problem.own-text.value', 'problem.own-text.value.expected', { name, known: known.join(', ') }),

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { content, library } from '../../../test/content.ts';
 import { type Breakage, broken, readBroken } from '../../../test/small-content.ts';
@@ -75,6 +75,15 @@ describe('placeholders', () => {
     [conditionText, 'moment == "at-delivery"', 'moment contains "at-delivery"', 'text.if', '1. The contractor'],
     [conditionText, '{{ stoneValue.below | money }}', '{{ value.below | money }}', 'stance.value', "'Worth"],
   );
+  test('a text chooses by a fact of the purchase, such as works or supply, and by no other word', () => {
+    const choose = (fact: string) =>
+      messages({ [conditionText]: ['falls under', `{% if ${fact} %}falls{% else %}comes{% endif %} under`] });
+    deepEqual(choose('contract == "works"'), []);
+    deepEqual(choose('contract == "service"'), ['parameter.option']);
+    deepEqual(choose('value == "1000"'), ['text.if']);
+  });
+  test('a parameter cannot take the name of such a fact', () =>
+    ok(messages({ [condition]: ['  answer: { kind', '  lots: { kind'] }).includes('parameter.reserved')));
   test('only English, which serves both countries, chooses by the country', () => {
     const choose = ['falls under', '{% if country == "BE" %}falls{% else %}comes{% endif %} under'] as const;
     deepEqual(messages({ [conditionText]: choose }), ['text.if']);
@@ -207,7 +216,7 @@ describe('[def-more] the guide and the other items', () => {
   finds([
     guide,
     '- { id: fig-1',
-    '- { id: tip-99, part: Guide, says: Says., does: Does. }\n- { id: fig-1',
+    '- { id: tip-99, name: { nl: tip 99, en: tip 99 }, part: Guide, says: Says., does: Does. }\n- { id: fig-1',
     'guide.uncited',
     'tip-99',
   ]);

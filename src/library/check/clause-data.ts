@@ -2,7 +2,7 @@ import type { Clause } from '../clause.ts';
 import { clausesAsked } from '../condition.ts';
 import type { Parameter } from '../parameter.ts';
 import { type Country, countries, ofCountry } from '../schema.ts';
-import { events } from '../vocabulary.ts';
+import { events, textFacts } from '../vocabulary.ts';
 import type { Check } from './faults.ts';
 import { lawValuesRead, parameterUses, simpleDues } from './parameter-uses.ts';
 
@@ -86,6 +86,7 @@ function checkParameter(clause: Clause, name: string, p: Parameter, file: string
   const path = ['parameters', name];
   const given = [p.default !== undefined, p.required !== undefined, p.law !== undefined].filter(Boolean).length;
   if (given !== 1) say(file, path, 'parameter.one-of', { name });
+  if (name in textFacts || name === 'country') say(file, path, 'parameter.reserved', { name });
   for (const value of [p.default, ...(p.defaults ?? []).map((d) => d.is)])
     if (value !== undefined && !fits(p, value)) say(file, path, 'parameter.default', { name, value: JSON.stringify(value) });
   if (!p.law && !['text', 'choice', 'list', 'date'].includes(p.kind) && (p.min === undefined || p.max === undefined))

@@ -4,6 +4,7 @@ import type { Clause } from '../clause.ts';
 import { readMarkdown } from '../markdown.ts';
 import type { Language } from '../schema.ts';
 import { filterKinds, parseText, placesIn, variablesOf } from '../text.ts';
+import { textFacts } from '../vocabulary.ts';
 import type { ClauseText } from '../words.ts';
 import { languagesOf, wordIds } from './clause-words.ts';
 import type { Check } from './faults.ts';
@@ -80,6 +81,12 @@ function conditions(one: Text, { sayAt }: Check): void {
     const at = placeOf(one, one.text.body.slice(0, found.index).split('\n').length);
     const parameter = one.clause.parameters?.[name];
     if (name === 'country' && one.language === 'en') continue;
+    const fact: readonly string[] | undefined = textFacts[name as keyof typeof textFacts];
+    if (fact?.includes(option)) continue;
+    if (fact) {
+      sayAt(at, 'parameter.option', { name, option });
+      continue;
+    }
     if (parameter?.kind !== 'choice' || name === asked) sayAt(at, 'text.if', { name });
     else if (!parameter.of?.includes(option)) sayAt(at, 'parameter.option', { name, option });
   }

@@ -28,7 +28,12 @@ export interface Dossiers {
 /** The dossiers of a folder: its files `*.yaml` that are a dossier, or that nobody can say what they are. */
 export function dossiersIn(folder: string, library: Library): Dossiers {
   const name = basename(folder);
-  const find = (file: string) => foundIn(join(folder, file), `${name}/${file}`, library);
+  const read = new Map<string, FoundDossier>();
+  const find = async (file: string) => {
+    const found = await foundIn(join(folder, file), `${name}/${file}`, library, read.get(file));
+    if (found) read.set(file, found);
+    return found;
+  };
   return {
     list: async () => {
       const found = await Promise.all(filesOf(folder).map(find));
@@ -52,12 +57,19 @@ const filesOf = (folder: string): string[] =>
         .sort()
     : [];
 
-async function foundIn(path: string, file: string, library: Library): Promise<FoundDossier | undefined> {
+/** @param before what was found at the last visit: a file that says the same is not read again */
+async function foundIn(
+  path: string,
+  file: string,
+  library: Library,
+  before: FoundDossier | undefined,
+): Promise<FoundDossier | undefined> {
   const text = readText(path);
   const found = { id: idOf(path), file };
   if (!text.ok) return { ...found, hash: '', read: { ok: false, problems: onTop(file, text.problems) } };
-  if (!isDossier(file, text.value)) return undefined;
   const hash = createHash('sha256').update(text.value).digest('hex');
+  if (before?.hash === hash) return before;
+  if (!isDossier(file, text.value)) return undefined;
   return { ...found, hash, read: await readDossierText(file, text.value, library) };
 }
 

@@ -1,0 +1,30 @@
+import { raw } from 'hono/html';
+import type { Block, DocumentTree } from '../../core/clauses/tree.ts';
+import { toHtml, toHtmlBlocks } from '../../outside/documents/html.ts';
+
+/** The document as it goes out, on its sheet. Its writer escapes every text, so its HTML is taken as it is. */
+export function Paper({ tree, name }: { tree: DocumentTree; name: string }) {
+  return (
+    <section class="k-desk" aria-label={name}>
+      <div class="k-paper" lang={tree.language}>
+        {raw(toHtml(tree, 2))}
+      </div>
+    </section>
+  );
+}
+
+/** A part of a document on a page of ours. @param hrefOf where a reference leads: its target stands on another page */
+export function PaperBlocks({ blocks, tree, values, hrefOf }: PaperBlocksProps) {
+  return (
+    <div class={`k-paper k-paper--plain${values ? ' k-paper--values' : ''}`} lang={tree.language}>
+      {raw(toHtmlBlocks(blocks, tree, 2, hrefOf))}
+    </div>
+  );
+}
+interface PaperBlocksProps {
+  readonly blocks: readonly Block[];
+  readonly tree: DocumentTree;
+  /** Whether what was chosen is marked in the text. */
+  readonly values?: boolean;
+  readonly hrefOf: (anchor: string) => string;
+}
