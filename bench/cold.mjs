@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compareRuns } from './harness.mjs';
 
 const nothing = { beside: 'node -e 0', theirs: ['-e', '0'] };
-const program = 'dist/kassei.mjs';
+const program = 'dist/kassei.cjs';
 const market = 'examples/grote-markt.yaml';
 compareRuns({ what: 'advise, cold', ours: [program, 'advise', market], ...nothing, most: 3 });
 compareRuns({

@@ -14,9 +14,12 @@ async function time(call, times) {
 }
 
 /**
- * Times `ours` beside `theirs`. @param most the ratio that is asked, in the direction ours / theirs; undefined: only told
+ * Times `ours` beside `theirs`.
+ *
+ * @param most the ratio that is asked, in the direction ours / theirs; undefined: only told
+ * @param besides milliseconds that both cost besides, such as those of the command around them
  */
-export async function compare({ what, ours, beside, theirs, most, rounds = 15 }) {
+export async function compare({ what, ours, beside, theirs, most, rounds = 15, besides = 0 }) {
   for (let i = 0; i < 10; i++) {
     await ours();
     await theirs();
@@ -24,22 +27,29 @@ export async function compare({ what, ours, beside, theirs, most, rounds = 15 })
   const times = [ours, theirs].map(() => 1);
   for (const [i, call] of [ours, theirs].entries()) times[i] = Math.max(1, Math.ceil(5 / (await time(call, 1))));
   const turns = [];
-  for (let round = 0; round < rounds; round++) turns.push([await time(ours, times[0]), await time(theirs, times[1])]);
+  for (let round = 0; round < rounds; round++)
+    turns.push([besides + (await time(ours, times[0])), besides + (await time(theirs, times[1]))]);
   tell({ what, beside, most, turns });
+}
+
+/** How long a whole process takes at its quickest, in milliseconds. */
+export function quickest(args, rounds = 9) {
+  const times = Array.from({ length: rounds }, () => timeOfRun(args));
+  return Math.min(...times);
+}
+function timeOfRun(args) {
+  const start = now();
+  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+  return now() - start;
 }
 
 /** Times whole processes, in turns. */
 export function compareRuns({ what, ours, beside, theirs, most, rounds = 15 }) {
-  const run = (args) => {
-    const start = now();
-    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
-    return now() - start;
-  };
-  run(ours);
-  run(theirs);
+  timeOfRun(ours);
+  timeOfRun(theirs);
   const turns = [];
-  for (let round = 0; round < rounds; round++) turns.push([run(ours), run(theirs)]);
+  for (let round = 0; round < rounds; round++) turns.push([timeOfRun(ours), timeOfRun(theirs)]);
   tell({ what, beside, most, turns });
 }
 

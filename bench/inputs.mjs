@@ -17,7 +17,10 @@ const value = (result) => {
 export const dossierOf = (text) => value(readDossier(readYaml('dossier.yaml', text).data, library)).dossier;
 export const draftOf = (dossier, used = library) => value(prepareDraft(dossier, used, today));
 
-/** Copies of clauses under other ids until there are as many as asked; what refers to a clause goes on referring to the first. */
+/**
+ * Copies of clauses under other ids until there are as many as asked; what refers to a clause goes on referring to the
+ * first. Where the first is recommended its copies are possible, or the document itself would be of a thousand articles.
+ */
 export function copied(count) {
   const ids = Object.keys(library.clauses);
   const clauses = { ...library.clauses };
@@ -25,7 +28,11 @@ export function copied(count) {
   for (let n = 0; Object.keys(clauses).length < count; n++) {
     const id = ids[n % ids.length];
     const copy = `${id}-copy-${n}`;
-    clauses[copy] = { ...library.clauses[id], id: copy };
+    const stances = library.clauses[id].stances.map((rule) => ({
+      ...rule,
+      is: rule.is === 'recommended' ? 'possible' : rule.is,
+    }));
+    clauses[copy] = { ...library.clauses[id], id: copy, stances };
     texts[copy] = library.texts[id];
   }
   return { ...library, clauses, texts };

@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { type Commands, run } from './cli/run.ts';
-import { exit, type Serving, type World } from './cli/world.ts';
+import { storePlace } from './cli/store-place.ts';
+import { exit, type Serving, type SiteSettings, type World } from './cli/world.ts';
 import { type LoadedLibrary, loadLibrary } from './outside/content/library.ts';
 
 /** The folder of this file, src/ or dist/, and the program's, above it. */
@@ -39,32 +40,44 @@ const commands: Commands = {
   freeze: async () => (await import('./cli/freeze.ts')).freezeCommand,
   form: async () => (await import('./cli/form.ts')).formCommand,
   serve: async () => (await import('./cli/serve.ts')).serveCommand,
+  migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
+  backup: async () => (await import('./cli/backup.ts')).backupCommand,
+  restore: async () => (await import('./cli/restore.ts')).restoreCommand,
   'content check': async () => (await import('./cli/content-check.ts')).contentCheckCommand,
 };
 
+/** The worked dossiers of a first start. */
+const examples = async () => (await import('./outside/store/first-start.ts')).examplesIn(join(home, 'examples'));
+
 /** The pages of every chapter, mounted on one site. */
 async function serving(): Promise<Serving> {
-  const [{ siteOf }, { purchasePages }, { clausesPages }, { formsPages }, { dossiersIn }, { loadAssets }, { localUser }] =
+  const [{ siteOf }, { purchasePages }, { clausesPages }, { formsPages }, { servedStore }, { loadAssets }, { localUser }] =
     await Promise.all([
       import('./app/parts/site.tsx'),
       import('./app/purchase/pages.ts'),
       import('./app/clauses/pages.ts'),
       import('./app/forms/pages.ts'),
-      import('./outside/disk/dossiers.ts'),
+      import('./outside/store/serving.ts'),
       import('./outside/assets/load.ts'),
       import('./core/people/may.ts'),
     ]);
   return {
-    siteOf: async (library) => {
+    siteOf: async (loaded) => {
+      // Read whole now: a server goes on with what it started with, also when the build under it is made anew
+      const library = structuredClone(loaded);
       const assets = await loadAssets(home, here);
-      const dossiers = dossiersIn(join(home, 'examples'), library);
+      const store = servedStore(storePlace(world), localUser, library, examples);
       const { today, stderr: log } = world;
-      return (settings) =>
-        siteOf({ library, dossiers, assets, today, log, language: settings.language, who: localUser }, settings, [
-          purchasePages,
-          clausesPages,
-          formsPages,
-        ]);
+      const at = (settings: SiteSettings) => {
+        const pages = [purchasePages, clausesPages, formsPages];
+        const { ready } = store;
+        return siteOf(
+          { ...store.kept, ready, library, assets, today, log, language: settings.language, who: localUser },
+          settings,
+          pages,
+        );
+      };
+      return { at, store };
     },
     stop: () =>
       new Promise((resolve) => {
@@ -73,14 +86,19 @@ async function serving(): Promise<Serving> {
   };
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2), commands, world);
-} catch (fault) {
-  // A promise of ours is broken: said with a number under which the details stand, never as a stack on the screen
-  const number = Math.floor(Date.now() % 65536)
-    .toString(16)
-    .padStart(4, '0');
-  process.stderr.write(`Kassei: ${number}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-  if (process.env.KASSEI_DEBUG) process.stderr.write(`${fault instanceof Error ? fault.stack : ''}\n`);
-  process.exitCode = exit.ourFault;
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await run(process.argv.slice(2), commands, world);
+  } catch (fault) {
+    // A promise of ours is broken: said with a number under which the details stand, never as a stack on the screen
+    const number = Math.floor(Date.now() % 65536)
+      .toString(16)
+      .padStart(4, '0');
+    process.stderr.write(`Kassei: ${number}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+    if (process.env.KASSEI_DEBUG) process.stderr.write(`${fault instanceof Error ? fault.stack : ''}\n`);
+    process.exitCode = exit.ourFault;
+  }
 }
+
+/** Done when the command has ended: the build runs some to see what they need. */
+export const ended = main();

@@ -27,6 +27,9 @@ const commands: Commands = {
   freeze: async () => (await import('../src/cli/freeze.ts')).freezeCommand,
   form: async () => (await import('../src/cli/form.ts')).formCommand,
   serve: async () => (await import('../src/cli/serve.ts')).serveCommand,
+  migrate: async () => (await import('../src/cli/migrate.ts')).migrateCommand,
+  backup: async () => (await import('../src/cli/backup.ts')).backupCommand,
+  restore: async () => (await import('../src/cli/restore.ts')).restoreCommand,
   'content check': async () => (await import('../src/cli/content-check.ts')).contentCheckCommand,
 };
 

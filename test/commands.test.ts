@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { commandNames } from '../src/cli/help.ts';
@@ -8,6 +8,7 @@ import { say } from '../src/library/format.ts';
 import { readContent } from '../src/library/read.ts';
 import { languages } from '../src/library/schema.ts';
 import { readYaml } from '../src/library/yaml.ts';
+import { loadLibrary } from '../src/outside/content/library.ts';
 import { call, folder, home } from './call.ts';
 import { files, library } from './content.ts';
 
@@ -83,7 +84,7 @@ describe('draft', () => {
       const file = join(work, `bestek.${ending}`);
       const { code, out, err } = await call(['draft', market, '--out', file]);
       deepEqual([code, out, err.length], [0, '', 1]);
-      match(err[0] ?? '', /bestek\.\w+: .*15 artikelen en 3 bijlagen/);
+      match(err[0] ?? '', /bestek\.\w+: .*vijftien artikelen en drie bijlagen/);
       ok(readFileSync(file).subarray(0, 40).toString('latin1').startsWith(first), ending);
     }
     deepEqual(
@@ -224,10 +225,26 @@ describe('content check', () => {
 
 describe('the built program', () => {
   const node = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ['dist/kassei.mjs', ...args], { cwd: home, encoding: 'utf8' });
-  test('reads its content from the build, and that is the content of the folder', () => {
-    const built = JSON.parse(readFileSync(join(home, 'dist/content.json'), 'utf8'));
+    spawnSync(process.execPath, ['dist/kassei.cjs', ...args], { cwd: home, encoding: 'utf8' });
+  test('reads its content from the build, and that is the content of the folder', async () => {
+    const built = await loadLibrary(home, join(home, 'dist'));
     deepEqual(built, JSON.parse(JSON.stringify({ library: { ...library, edition: built.library.edition }, problems: [] })));
+  });
+  test('runs what was compiled at the build', () => {
+    const asked = "console.log(require('./dist/kassei.cjs').script.cachedDataRejected)";
+    equal(spawnSync(process.execPath, ['-e', asked], { cwd: home, encoding: 'utf8' }).stdout, 'false\n');
+  });
+  test('answers the same where that does not fit this Node, or is not there', () => {
+    const program = join(work, 'moved/dist');
+    cpSync(join(home, 'dist'), program, { recursive: true });
+    const advice = () => spawnSync(process.execPath, [join(program, 'kassei.cjs'), 'advise', join(home, market)]).stdout;
+    const expected = String(advice());
+    match(expected, /^Heraanleg Grote Markt/);
+    const compiled = join(program, `program.${process.version}.v8`);
+    writeFileSync(compiled, 'made by another V8');
+    equal(String(advice()), expected);
+    rmSync(compiled);
+    equal(String(advice()), expected);
   });
   test('the first command of the README', () => {
     mkdirSync(join(work, 'readme'), { recursive: true });
@@ -244,7 +261,7 @@ describe('the built program', () => {
   test('a reader that stops early is no crash', () => {
     const { stderr, stdout } = spawnSync(
       'sh',
-      ['-c', `"${process.execPath}" dist/kassei.mjs draft ${market} --format json | head -c 11; exit 0`],
+      ['-c', `"${process.execPath}" dist/kassei.cjs draft ${market} --format json | head -c 11; exit 0`],
       { cwd: home, encoding: 'utf8' },
     );
     equal(stdout, '{\n  "type":');

@@ -140,4 +140,4 @@ function follow({ does, file, exits, text }: Step, folder: string): void {
 }
 
 /** `npm run --silent kassei -- …` without the second that npm itself takes: what its scripts do, in their order. */
-const shortNpm = 'npm() { shift 4; node scripts/installed.mjs && node dist/kassei.mjs "$@"; }';
+const shortNpm = 'npm() { shift 4; node scripts/installed.mjs && node dist/kassei.cjs "$@"; }';

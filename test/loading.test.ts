@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { build } from 'esbuild';
 import { home } from './call.ts';
 
-/** What a command of the build reads before it answers: a buyer who asks advice does not wait for Word, PDF or a server. */
+/** What a command of the build runs before it answers: a buyer who asks advice does not wait for Word, PDF or a server. */
 
 const { metafile } = await build({
   entryPoints: { kassei: 'src/main.ts' },
@@ -61,7 +61,7 @@ describe('what is read for a call', () => {
       "const load = process.moduleLoadList; process.on('exit', () => console.error(load.filter((m) => /http|net$|tls|zlib/.test(m)).join()))";
     const { stderr } = spawnSync(
       process.execPath,
-      ['--import', `data:text/javascript,${encodeURIComponent(trace)}`, 'dist/kassei.mjs', 'advise', 'examples/grote-markt.yaml'],
+      ['--import', `data:text/javascript,${encodeURIComponent(trace)}`, 'dist/kassei.cjs', 'advise', 'examples/grote-markt.yaml'],
       { cwd: home, encoding: 'utf8' },
     );
     ok(!/NativeModule (http|tls)\b/.test(stderr), stderr);

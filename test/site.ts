@@ -6,6 +6,7 @@ import { formsPages } from '../src/app/forms/pages.ts';
 import { siteOf } from '../src/app/parts/site.tsx';
 import type { Env, World } from '../src/app/parts/world.ts';
 import { purchasePages } from '../src/app/purchase/pages.ts';
+import type { Dossiers } from '../src/core/clauses/dossiers.ts';
 import { localUser } from '../src/core/people/may.ts';
 import { gatherAssets } from '../src/outside/assets/gather.ts';
 import { dossiersIn } from '../src/outside/disk/dossiers.ts';
@@ -29,7 +30,7 @@ export interface Made {
 export function site({ folder = join(home, 'examples'), key, address: at = address, world, more = [] }: Made = {}): Hono<Env> {
   const whole: World = {
     library,
-    dossiers: dossiersIn(folder, library),
+    ...onlyRead(dossiersIn(folder, library)),
     assets,
     today: () => Temporal.PlainDate.from('2026-11-24'),
     who: localUser,
@@ -37,6 +38,26 @@ export function site({ folder = join(home, 'examples'), key, address: at = addre
     ...world,
   };
   return siteOf(whole, { address: at, key }, [purchasePages, clausesPages, formsPages, ...more]);
+}
+
+/** A folder of files in the place of what is kept: it can be read and no more. */
+function onlyRead(dossiers: Dossiers): Pick<World, 'dossiers' | 'issued' | 'notes'> {
+  const never = () => Promise.reject(new Error('a folder of files is only read'));
+  const none = () => Promise.resolve([]);
+  return {
+    dossiers: {
+      ...dossiers,
+      at: dossiers.find,
+      heads: async () => ({ heads: [], total: 0, more: false }),
+      versions: none,
+      search: none,
+      make: never,
+      save: never,
+      setState: never,
+    },
+    issued: { keep: never, of: none, read: async () => undefined },
+    notes: { add: never, about: none, open: none, answer: never },
+  };
 }
 
 /** Asks for a page as a browser at the printed address does. */

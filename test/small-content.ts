@@ -138,6 +138,7 @@ const format = `  decimal: "."
   paragraph: paragraph
   part: Part
   annex: annex
+  lot: lot
 `;
 const advice = (id: string, more = '') =>
   item(`

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Programs of the system that some tests need. What is missing is skipped and named at the end; CI misses nothing. */
 const packages = {
@@ -6,6 +8,7 @@ const packages = {
   soffice: 'libreoffice-writer-nogui, libreoffice-calc-nogui',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
+  postgres: 'postgresql',
 } as const;
 type Tool = keyof typeof packages;
 
@@ -16,7 +19,8 @@ process.on('exit', () => {
 
 /** As the `skip` of a test: false where the tool is there, or where nothing may be skipped. */
 export function without(tool: Tool): string | false {
-  const there = spawnSync(tool, [tool === 'pdftotext' ? '-v' : '--version']).error === undefined;
+  const path = tool === 'postgres' ? `${postgresFolder()}/postgres` : tool;
+  const there = spawnSync(path, [tool === 'pdftotext' ? '-v' : '--version']).error === undefined;
   if (there || process.env.KASSEI_TEST_ALL) return false;
   missing.add(packages[tool]);
   return `needs ${packages[tool]}`;
@@ -27,4 +31,11 @@ export function run(tool: Tool, ...args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8', timeout: 120_000, maxBuffer: 1 << 28 });
   if (error || status !== 0) throw new Error(`${tool} ${args.join(' ')}: ${error?.message ?? stderr}`);
   return stdout;
+}
+
+/** Where the programs of the newest PostgreSQL stand: Debian keeps them out of the path. */
+export function postgresFolder(): string {
+  const all = '/usr/lib/postgresql';
+  const versions = existsSync(all) ? readdirSync(all).sort((a, b) => Number(b) - Number(a)) : [];
+  return join(all, versions[0] ?? '', 'bin');
 }

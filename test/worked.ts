@@ -126,7 +126,7 @@ export function article(draft: Draft, clause: string): string {
   const announced = draft.library.clauses[clause]?.publication ? 'announcement' : 'tender';
   const tree = compose(draft, { edition: 'tender', document: announced });
   const found = tree.parts.flatMap((part) => part.articles).find((one) => one.clause === clause);
-  return found ? articleLines(found).join('\n') : '';
+  return found ? spaced(articleLines(found).join('\n')) : '';
 }
 
 /** The text that goes out, or that only the buyer reads, line by line. */
@@ -138,7 +138,7 @@ export function note(draft: Draft, title: string, clause?: string): string {
   const tree = compose(draft, { edition: 'buyer', document: 'tender' });
   const behind = tree.parts.flatMap((part) => part.articles).find((one) => one.clause === clause)?.notes;
   const found = (clause ? (behind ?? []) : tree.front).find((block) => block.type === 'note' && block.title === title);
-  return found?.type === 'note' ? blockLines(found.children).join('\n') : '';
+  return found?.type === 'note' ? spaced(blockLines(found.children).join('\n')) : '';
 }
 
 const readings = {
@@ -152,15 +152,20 @@ export const reading = (draft: Draft, name: keyof typeof readings): string => li
 
 /** The words of a document, a line for each paragraph, point and row. */
 export const linesOf = (tree: DocumentTree): string =>
-  [
-    ...blockLines(tree.front),
-    ...tree.parts.flatMap((part) => [
-      part.title,
-      ...blockLines(part.blocks),
-      ...part.articles.flatMap((one) => [`${one.number}. ${one.title}`, ...blockLines(one.body), ...blockLines(one.notes)]),
-    ]),
-    ...tree.annexes.flatMap((annex) => [annex.title, ...blockLines(annex.blocks)]),
-  ].join('\n');
+  spaced(
+    [
+      ...blockLines(tree.front),
+      ...tree.parts.flatMap((part) => [
+        part.title,
+        ...blockLines(part.blocks),
+        ...part.articles.flatMap((one) => [`${one.number}. ${one.title}`, ...blockLines(one.body), ...blockLines(one.notes)]),
+      ]),
+      ...tree.annexes.flatMap((annex) => [annex.title, ...blockLines(annex.blocks)]),
+    ].join('\n'),
+  );
+
+/** A space that does not break is a space to whoever reads. */
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const blockLines = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) =>

@@ -87,6 +87,12 @@ export function oneFile({ files }: Arguments): Result<string> {
     : ok(file);
 }
 
+/** No file: the command reads none. */
+export const noFiles = ({ files }: Arguments): Result<undefined> =>
+  files.length === 0
+    ? ok(undefined)
+    : err(problem('', 'problem.call.no-files', 'problem.call.no-files.expected', { files: files.join(', ') }));
+
 /** The values of several results, or all their problems at once. */
 export function all<const R extends readonly Result<unknown>[]>(
   ...results: R

@@ -97,8 +97,8 @@ const madeWords = (tree: DocumentTree, format: Format, reading: ReadingName, loc
       message: reading === 'text' ? 'cli.draft.what' : 'cli.reading.what',
       values: {
         format: { message: `format.${format}`, values: {} },
-        articles: tree.parts.reduce((sum, part) => sum + part.articles.length, 0),
-        annexes: tree.annexes.length,
+        articles: { count: tree.parts.reduce((sum, part) => sum + part.articles.length, 0), unit: 'articles' },
+        annexes: { count: tree.annexes.length, unit: 'annexes' },
         title: tree.title,
         subtitle: tree.subtitle,
       },

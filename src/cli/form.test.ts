@@ -18,12 +18,12 @@ const delivered = async (name: string, changed: Record<string, string | number> 
     delivered: '2027-09-06',
     'note-number': '118',
     supplier: 'Voorbeeld Steenhandel',
-    route: 'reused',
-    'reuse-from': 'Kerkplein, maart 2026',
+    route: 'trustone',
+    'trustone-on-list': '2027-09-06',
     'signed-supplier': 'An Voorbeeld',
   };
   const items = [
-    { stone: 'Kasseien van de markt', quantity: 840, unit: 'm2', factory: 'unknown', quarry: 'unknown', ...changed },
+    { stone: 'Graniet kasseien 10 x 10', quantity: 3360, unit: 'm2', factory: 'unknown', quarry: 'unknown', ...changed },
   ];
   writeFileSync(join(at, name), await writeForm(delivery, library, { language: 'nl-BE', filled: { fields, tables: { items } } }));
   return join(at, name);
@@ -55,14 +55,14 @@ describe('kassei form', () => {
     equal(code, 2);
     equal(out, '');
     deepEqual(err, [
-      `${sheet}: blad Gegevens, rij 4, kolom D: Naam van je bedrijf ontbreekt; vul het in`,
+      `${sheet}: blad Gegevens, rij 4, kolom D: Naam van het bedrijf ontbreekt; vul het in`,
       `${sheet}: blad Gegevens, rij 5, kolom D: Stand op ontbreekt; vul het in`,
       `${sheet}: blad Plaatsen, rij 8, kolom B: te weinig ingevuld: 0 van minstens 1 rijen; vul het blad Plaatsen aan; een voorbeeld dat je liet staan, telt niet mee`,
       `${sheet}: blad Schakels, rij 7, kolom B: te weinig ingevuld: 0 van minstens 1 rijen; vul het blad Schakels aan; een voorbeeld dat je liet staan, telt niet mee`,
     ]);
     equal(
       (await call(['form', sheet, '--language', 'en'])).err[0],
-      `${sheet}: sheet Gegevens, row 4, column D: Name of your company is missing; fill it in`,
+      `${sheet}: sheet Gegevens, row 4, column D: Name of the company is missing; fill it in`,
     );
   });
 
@@ -70,11 +70,13 @@ describe('kassei form', () => {
     const file = await delivered('bon.xlsx');
     const text = await call(['form', file]);
     match(text.out, /^Bewijs bij levering\n/);
-    match(text.out, /Hoe toon je het aan: Hergebruikte steen\n/);
+    match(text.out, /Hoe het wordt aangetoond: Deelname aan TruStone\n/);
     match(text.out, /Datum van levering: 6 september 2027\n/);
     match(text.out, /Groeve: onbekend\n/);
     const json = JSON.parse((await call(['form', file, '--format', 'json'])).out);
-    deepEqual(json.items, [{ stone: 'Kasseien van de markt', quantity: 840, unit: 'm2', factory: 'unknown', quarry: 'unknown' }]);
+    deepEqual(json.items, [
+      { stone: 'Graniet kasseien 10 x 10', quantity: 3360, unit: 'm2', factory: 'unknown', quarry: 'unknown' },
+    ]);
     const out = join(at, 'bon.yaml');
     const { code, err } = await call(['form', file, '--out', out]);
     deepEqual([code, err], [0, [`${out}: „Bewijs bij levering”, ingevuld (delivery-evidence/1)`]]);

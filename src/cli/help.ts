@@ -2,7 +2,17 @@ import { say } from '../library/format.ts';
 import type { Locale } from '../library/locale.ts';
 
 /** The commands in the order of a purchase; `content check` is two words. */
-export const commandNames = ['advise', 'draft', 'freeze', 'form', 'serve', 'content check'] as const;
+export const commandNames = [
+  'advise',
+  'draft',
+  'freeze',
+  'form',
+  'serve',
+  'migrate',
+  'backup',
+  'restore',
+  'content check',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const key = (name: string) => name.replace(' ', '-');

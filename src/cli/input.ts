@@ -6,7 +6,8 @@ import { languageOf } from './language.ts';
 import { tell } from './report.ts';
 import type { World } from './world.ts';
 
-export { type DossierInput, problemsIn, readDossierFile } from '../outside/disk/dossier-file.ts';
+export { type DossierInput, problemsIn } from '../core/clauses/dossier-input.ts';
+export { readDossierFile } from '../outside/disk/dossier-file.ts';
 
 /** The library with an authority's own content on it, or the exit code after its faults were told. */
 export async function libraryFor(world: World, overlay: string | undefined, language: Language): Promise<Library | number> {

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { err, ok, problem, type Result } from '../kernel/result.ts';
-import { type Arguments, all } from './arguments.ts';
+import { type Arguments, all, noFiles } from './arguments.ts';
 
 /** Where `kassei serve` listens, and the key it asks for. */
 export interface Settings {
@@ -50,8 +50,3 @@ function keyOf({ options }: Arguments, env: Environment): Result<string | undefi
   const key = options.key ?? (env.KASSEI_KEY || undefined);
   return key === '' ? err(problem('--key', 'problem.empty', 'problem.empty.expected')) : ok(key);
 }
-
-const noFiles = ({ files }: Arguments): Result<undefined> =>
-  files.length === 0
-    ? ok(undefined)
-    : err(problem('', 'problem.call.no-files', 'problem.call.no-files.expected', { files: files.join(', ') }));

@@ -20,7 +20,9 @@ async function serving(
     stop = resolve;
   });
   const pages: Serving = {
-    siteOf: async () => (settings) => site({ address: settings.address, more, ...(settings.key && { key: settings.key }) }),
+    siteOf: async () => ({
+      at: (settings) => site({ address: settings.address, more, ...(settings.key && { key: settings.key }) }),
+    }),
     stop: () => asked,
   };
   let address = '';

@@ -1,13 +1,14 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { err, ok, type Problem, problem, type Result } from '../kernel/result.ts';
+import { err, ok, type Problem, type Problems, problem, type Result } from '../kernel/result.ts';
 import { say } from '../library/format.ts';
 import { languages } from '../library/schema.ts';
+import type { StoreBroken } from '../outside/store/store.ts';
 import { readArguments } from './arguments.ts';
 import { languageOf } from './language.ts';
 import { tell } from './report.ts';
 import { type Host, settingsOf } from './serve-settings.ts';
-import { type Command, exit, type Site } from './world.ts';
+import { type Command, exit, type PreparedSite, type Site } from './world.ts';
 
 /** How long requests that are under way may take once the program is asked to stop, in milliseconds. */
 const patience = 10_000;
@@ -34,13 +35,23 @@ export const serveCommand: Command = async (args, world) => {
   if (!listening.ok) return tell(listening.problems, locale, world);
   const address = new URL(`http://${host.name}:${listening.value}`);
   const language = languages.find((one) => one === (read.value.options.language ?? world.env.KASSEI_LANGUAGE));
-  site = prepared({ address, key, language });
+  site = prepared.at({ address, key, language });
   await world.stdout(`${address.origin}\n`);
   world.stderr(say({ message: 'cli.serve.ready', values: {} }, locale));
-  await stop();
-  await closed(server);
-  return exit.done;
+  const end = await ending(stop(), prepared.store).finally(() => closed(server));
+  if (end === 'asked') await prepared.store?.close();
+  if (end === 'asked') return exit.done;
+  if (!(end instanceof Error)) return tell(end, locale, world);
+  world.stderr(say({ message: `cli.serve.${end.reason}`, values: {} }, locale));
+  return exit.ourFault;
 };
+
+/** Why the program ends: it was asked to, what is kept could not be opened, or may not be asked anything more. */
+const ending = (stop: Promise<void>, store: PreparedSite['store']): Promise<'asked' | Problems | StoreBroken> =>
+  Promise.race([
+    stop.then(() => 'asked' as const),
+    ...(store ? [store.broken, store.open().then((opened) => (opened.ok ? new Promise<never>(() => {}) : opened.problems))] : []),
+  ]);
 
 /** Takes the port. @returns the one that was taken, or why it could not be */
 const listen = (server: Server, { at }: Host, port: number): Promise<Result<number>> =>

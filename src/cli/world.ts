@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Library } from '../library/library.ts';
 import type { Language } from '../library/schema.ts';
 import type { LoadedLibrary } from '../outside/content/library.ts';
+import type { ServedStore } from '../outside/store/serving.ts';
 
 /** What a command reaches outside itself: handed in by main.ts, replaced in tests. */
 export interface World {
@@ -28,10 +29,15 @@ export interface SiteSettings {
 export interface Site {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
+/** The pages once their address is known, and the store that they ask. */
+export interface PreparedSite {
+  readonly at: (settings: SiteSettings) => Site;
+  readonly store?: Omit<ServedStore, 'kept'> | undefined;
+}
 /** The pages, and the end of the work. */
 export interface Serving {
   /** Gets ready what pages need, before anybody is let in. */
-  readonly siteOf: (library: Library) => Promise<(settings: SiteSettings) => Site>;
+  readonly siteOf: (library: Library) => Promise<PreparedSite>;
   /** Settles when the program is asked to stop. */
   readonly stop: () => Promise<void>;
 }

@@ -3,10 +3,15 @@ import type { Eur } from './money.ts';
 import type { Points } from './points.ts';
 import type { Quantity } from './quantity.ts';
 import type { Share } from './share.ts';
-import type { Term } from './term.ts';
 
+/** So many of a thing that the language has words for, a term among them: `drie maanden`, `één bijlage`. */
+export interface Counted {
+  readonly count: number;
+  /** A key of `format.units` of the locale. */
+  readonly unit: string;
+}
 /** What a sentence may be filled with. Edges write it out in the reader's language; nobody below does. */
-export type Value = string | number | Eur | Share | Points | Quantity | Term | Temporal.PlainDate | Message | readonly Value[];
+export type Value = string | number | Eur | Share | Points | Quantity | Counted | Temporal.PlainDate | Message | readonly Value[];
 /** One sentence to a person, not yet in a language: the id of a text in `content/locales/` and its values. */
 export interface Message {
   readonly message: string;

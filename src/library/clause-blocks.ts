@@ -60,7 +60,6 @@ const criterion = strict({
   equals: z.array(equal).optional(),
   caps: z.array(cap).optional(),
 });
-export type Criterion = z.infer<typeof criterion>;
 
 // ── Other blocks ──
 const requirement = strict({
@@ -69,7 +68,6 @@ const requirement = strict({
     .array(strict({ id, evidence: z.array(id).min(1), options: options.optional(), pages: id.optional(), recent: id.optional() }))
     .min(1),
 });
-export type Requirement = z.infer<typeof requirement>;
 const ground = strict({
   id,
   is: z.enum(['mandatory', 'optional']),
@@ -80,16 +78,14 @@ const ground = strict({
   evidence: perCountry(z.array(id).min(1)),
 });
 const inquiry = strict({ below: id, offers: id, when: condition.optional() });
-const implied = strict({ by: id, is: id, evidence: z.array(id).min(1) });
+export const implied = strict({ by: id, is: id, evidence: z.array(id).min(1) }).describe(
+  'With that option of that parameter these proofs are no papers: the offer itself declares.',
+);
 const exclusion = strict({
   checklist: id,
-  implied: implied
-    .optional()
-    .describe('With that option of that parameter these proofs are no papers: the offer itself declares.'),
   grounds: z.array(ground).min(1),
   inquiry: strict({ BE: inquiry.optional(), NL: inquiry.optional() }).optional(),
 });
-export type Exclusion = z.infer<typeof exclusion>;
 const amountOf = oneOf({
   law: strict(lawValue),
   money: strict({ money: id }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { blocks } from './clause-blocks.ts';
+import { blocks, implied } from './clause-blocks.ts';
 import { condition } from './condition.ts';
 import { parameter } from './parameter.ts';
 import { checked, confidence, count, countries, id, reviewed, sources, strict } from './schema.ts';
@@ -10,7 +10,6 @@ import { kinds, phases, places, protections, stances, unsanctioned } from './voc
 const stanceRule = strict({ id, when: condition.optional(), is: z.enum(stances), sources });
 export type StanceRule = z.infer<typeof stanceRule>;
 const need = z.union([id, strict({ kind: z.enum(kinds) }), strict({ choice: id })]);
-export type Need = z.infer<typeof need>;
 
 export const clause = strict({
   id,
@@ -37,8 +36,8 @@ export const clause = strict({
   sanctioned: z.union([strict({ none: z.enum(unsanctioned) }), strict({ BE: id.optional(), NL: id.optional() })]).optional(),
   protects: z.array(z.enum(protections)).optional(),
   needs: z.array(need).optional(),
+  implied: implied.optional(),
   forms: z.array(id).optional(),
   beside: z.array(id).optional().describe('Advice shown beside the clause, such as what the market can bear.'),
 });
 export type Clause = z.infer<typeof clause>;
-export const blockNames = Object.keys(blocks) as (keyof typeof blocks)[];

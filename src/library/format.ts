@@ -3,10 +3,9 @@ import { writeDecimal } from '../kernel/fraction.ts';
 import { Eur } from '../kernel/money.ts';
 import { Points } from '../kernel/points.ts';
 import { Quantity } from '../kernel/quantity.ts';
-import type { Message, Value } from '../kernel/reason.ts';
+import type { Counted, Message, Value } from '../kernel/reason.ts';
 import { invariant } from '../kernel/result.ts';
 import { Share } from '../kernel/share.ts';
-import type { Term } from '../kernel/term.ts';
 import type { Format, Locale } from './locale.ts';
 
 /**
@@ -57,7 +56,7 @@ export const points = (value: Points, format: Format): string => number(value.to
 export const list = (parts: readonly string[], format: Format): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${format.and} ${parts.at(-1)}`;
 
-const isTerm = (value: object): value is Term => 'unit' in value && 'count' in value;
+const isCounted = (value: object): value is Counted => 'unit' in value && 'count' in value;
 
 /** Writes what a message was given, each kind in its own way. */
 export function write(value: Value, locale: Locale): string {
@@ -73,8 +72,8 @@ export function write(value: Value, locale: Locale): string {
       value.map((one) => write(one as Value, locale)),
       locale.format,
     );
-  const object = value as Term | Message;
-  return isTerm(object) ? many(object.count, object.unit, locale.format) : say(object, locale);
+  const object = value as Counted | Message;
+  return isCounted(object) ? many(object.count, object.unit, locale.format) : say(object, locale);
 }
 
 /**

@@ -16,7 +16,6 @@ const dateOrNull = z.union([day, z.literal('null').transform(() => null), z.null
 // ── Advice: steps of the guide ──
 const figure = strict({ id, on: day, is: share, confidence, source: id });
 const phaseFit = strict({ when: condition.optional(), is: z.enum(stances), because: words, sources });
-export type PhaseFit = z.infer<typeof phaseFit>;
 export const advice = strict({
   ...common,
   kind: z.enum(['step', 'caution', 'question']),

@@ -13,7 +13,6 @@ const value = strict({
   source: id,
   note: words.optional(),
 }).refine((v) => v.from !== 'unknown' || v.readOn !== undefined, 'content.law.no-read-on');
-export type LawValue = z.infer<typeof value>;
 
 const part = strict({ id, text: words, confidence: confidence.optional() });
 const step = strict({

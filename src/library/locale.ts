@@ -17,6 +17,7 @@ const format = strict({
   paragraph: text,
   part: text,
   annex: text,
+  lot: text,
 });
 export const locale = strict({ format: format.partial().optional(), texts: z.record(text, z.string()) });
 export type LocaleFile = z.infer<typeof locale>;

@@ -7,6 +7,9 @@ import type { Result } from '../kernel/result.ts';
  * scalar arrives as it was typed: these readers make a count, a share or a day of it, and take the value they made as well.
  */
 
+// A schema of ours reads one dossier, or some dozens of files: compiling code for it costs more than that code saves
+z.config({ jitless: true });
+
 /** An object in which a key that no field has is found: its message carries the keys that exist, for a suggestion. */
 export const strict = <S extends z.core.$ZodLooseShape>(shape: S) =>
   z.strictObject(shape, {

@@ -39,7 +39,7 @@ function named(name: string, value: Printable) {
 }
 type Named = ReturnType<typeof named>;
 
-const isBlank = (value: Printable): value is Blank => typeof value === 'object' && value !== null && 'blank' in value;
+export const isBlank = (value: Printable): value is Blank => typeof value === 'object' && value !== null && 'blank' in value;
 
 const filters: Readonly<Record<string, (value: never, words: Words, name: string) => string>> = {
   days: (v: number, { format }) => many(v, 'days', format),
@@ -72,6 +72,12 @@ export const filterKinds: Readonly<Record<string, readonly string[]>> = {
   words: ['choice'],
   list: ['list'],
 };
+
+/** A value as texts print one of its kind: a term with its unit, a share as a percentage, an option in its words. */
+export function inKind(kind: string, value: Exclude<Printable, Blank>, words: Words, name: string): string {
+  const filter = Object.keys(filterKinds).find((known) => filterKinds[known]?.includes(kind)) ?? 'text';
+  return filters[filter]?.(value as never, words, name) ?? String(value);
+}
 
 const engine = new Liquid({
   templates: {},
@@ -147,8 +153,11 @@ export function placesIn(body: string) {
 /** Fills a text: Markdown in which every value reads literally and every pointer is a link. @throws LiquidError */
 export function fill(body: string, values: Readonly<Record<string, Printable>>, words: Words, facts: TextFacts): string {
   const scope = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, named(name, value)]));
-  return engine.renderSync(parseText(body), { ...scope, ...facts }, { globals: words });
+  return oneFullStop(engine.renderSync(parseText(body), { ...scope, ...facts }, { globals: words }));
 }
+
+/** A sentence of the buyer that closes one of ours brings its own full stop. */
+const oneFullStop = (text: string): string => text.replace(/\\\.\uE002\./g, `\\.${printed.close}`);
 
 /** Fills a sentence of the words of a clause, such as the reason of a stance. */
 export const fillSentence = (sentence: string, values: Readonly<Record<string, Printable>>, words: Words): string =>

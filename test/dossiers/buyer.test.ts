@@ -52,8 +52,8 @@ describe('the edition for the buyer', () => {
   });
   test('each choice with its value, where it comes from, its bounds and what more or less means', () => {
     const chosen = noteOf('binnenstad', 'Wat is gekozen', 'execution-due-diligence-framework');
-    match(chosen, /Termijn plan van aanpak \| 3 \| door jou gekozen \| .*Van 1 tot 6\./);
-    match(chosen, /Termijn risicoanalyse \| 1 \| standaard/);
+    match(chosen, /Termijn plan van aanpak \| drie maanden \| door jou gekozen \| .*Van 1 tot 6\./);
+    match(chosen, /Termijn risicoanalyse \| één maand \| standaard/);
     match(noteOf('dorpskern', 'Wat is gekozen', 'sanction-general-be'), /\| volgt uit de wet/);
   });
 });
@@ -96,7 +96,7 @@ describe('the checklist of the bidder and the contractor', () => {
     const text = evidence('kade');
     match(
       between(text, 'Bij de inschrijving', 'Tijdens de overeenkomst'),
-      /\n \| Ketenoverzicht per steensoort \| .*artikel 13; een van de mogelijke stukken/,
+      /\n \| Ketenoverzicht per steensoort \| Schakels van de keten \(artikel 13\)\./,
     );
     match(between(text, 'Tijdens de overeenkomst', 'Door de aanbestedende dienst zelf'), /\n \| Bewijs bij levering \|/);
   });

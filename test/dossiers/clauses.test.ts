@@ -117,8 +117,11 @@ describe('[tip-9] [box-6] the sanction that goes with the condition', () => {
     match(clause('depot', 'sanction-general-be'), /^ruled-out: .*artikel 45 geldt er niet vanzelf/);
     match(clause('depot', 'sanction-fixed-amounts'), /^recommended: /);
   });
-  test('a percentage of whole works punishes for what has nothing to do with the stone', () =>
-    match(clause('stationsplein', 'sanction-percentage'), /^discouraged: De steen is minder dan 50 % van deze werken\./));
+  test('a percentage in works of which the stone is the smaller part: the value of the stone as base', () =>
+    match(
+      clause('stationsplein', 'sanction-percentage'),
+      /^possible: De steen is minder dan 50 % van deze werken\. Neem de waarde van de steen als grondslag/,
+    ));
   test('where the stone is more than half of the works it can', () =>
     match(clause('winkelstraat', 'sanction-percentage'), /^possible: /));
   test('stone of less than ten thousand euro is seldom worth a fine', () =>

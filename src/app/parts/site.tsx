@@ -30,7 +30,7 @@ export function siteOf(world: World, { address, key }: Address, pages: readonly 
   const tooLarge = (c: Request) => c.text(`${c.var.voice.say('page.form.large')}\n`, 413);
   site.use(speaking, bodyLimit({ maxSize: largestForm, onError: tooLarge }), door(address, key), trimTrailingSlash());
   site.get('/health/live', doing('public.read'), (c) => c.text('ok\n'));
-  site.get('/health/ready', doing('public.read'), (c) => c.text('ok\n'));
+  site.get('/health/ready', doing('public.read'), (c) => (world.ready?.() === false ? c.text('opening\n', 503) : c.text('ok\n')));
   site.get('/assets/:name', doing('public.read'), assetsOf(world));
   for (const part of pages) site.route('/', part);
   site.notFound(notFound);

@@ -1,18 +1,20 @@
 import type { Context } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
+import type { DossierInput } from '../../core/clauses/dossier-input.ts';
+import type { FoundDossier } from '../../core/clauses/dossiers.ts';
 import type { Voice } from '../../core/clauses/voice.ts';
 import type { Actor } from '../../core/people/may.ts';
 import type { Library } from '../../library/library.ts';
 import type { Language } from '../../library/schema.ts';
 import type { Gathered } from '../../outside/assets/gather.ts';
-import type { DossierInput } from '../../outside/disk/dossier-file.ts';
-import type { Dossiers, FoundDossier } from '../../outside/disk/dossiers.ts';
+import type { Kept } from '../../outside/store/store.ts';
 
 /** What pages reach outside themselves: handed in where the program is joined, made up in tests. */
-export interface World {
+export interface World extends Pick<Kept, 'dossiers' | 'issued' | 'notes'> {
   readonly library: Library;
-  readonly dossiers: Dossiers;
   readonly assets: Gathered;
+  /** Whether what is kept can be asked already; left out, it always can. */
+  readonly ready?: (() => boolean) | undefined;
   readonly today: () => Temporal.PlainDate;
   /** The language where neither the reader nor a dossier says one. */
   readonly language?: Language | undefined;

@@ -6,7 +6,7 @@ import { adviceText, phaseAdvice } from '../purchase/advice.ts';
 import { judge } from '../purchase/condition.ts';
 import { titleOf } from './choose.ts';
 import { valuesUnsaid } from './own-text.ts';
-import { boundsInWords } from './parameter-bounds.ts';
+import { boundsInWords, valueInWords } from './parameter-words.ts';
 import { blanksOf, type Draft, type DraftClause } from './prepare.ts';
 import { dutyDates } from './readings/duty-dates.ts';
 import { type Block, cell, type Inline, paragraph, type Table, text } from './tree.ts';
@@ -159,15 +159,15 @@ function chosenBecause({ why, neededBy, choice }: DraftClause, draft: Draft, voi
 }
 
 /** Sources, and what nobody confirmed or read yet. */
-function stateOf({ clause }: DraftClause, { library }: Draft, voice: Voice): string {
+function stateOf({ clause }: DraftClause, { library, choice }: Draft, voice: Voice): string {
   const reviewed =
     clause.reviewed === 'none'
       ? voice.say('state.unreviewed')
       : voice.say('state.reviewed', { on: day(clause.reviewed.on), by: clause.reviewed.by });
   const confidence = clause.confidence === 'unconfirmed' ? voice.say('state.to-check') : '';
-  const laws = [...(clause.law?.BE ?? []), ...(clause.law?.NL ?? []), ...(clause.law?.EU ?? [])].filter(
-    (id) => library.law[id]?.confidence === 'unconfirmed',
-  );
+  const laws = [...(clause.law?.[choice.facts.country] ?? []), ...(clause.law?.EU ?? [])]
+    .filter((id) => library.law[id]?.confidence === 'unconfirmed')
+    .map(voice.source);
   return [
     voice.say('state.sources', { sources: voice.sources(clause.sources) }),
     voice.say('state.version', { id: clause.id, version: clause.version, on: day(clause.checked.on) }),
@@ -181,14 +181,14 @@ function stateOf({ clause }: DraftClause, { library }: Draft, voice: Voice): str
 const day = (iso: string): Value => Temporal.PlainDate.from(iso);
 
 /** Each choice with its value, its bounds and what more or less means; a value of law says whether it was confirmed. */
-function parameterNote({ clause, parameters }: DraftClause, { library }: Draft, voice: Voice): Block[] {
+function parameterNote(one: DraftClause, { library }: Draft, voice: Voice): Block[] {
+  const { clause, parameters } = one;
   const words = library.texts[clause.id]?.[voice.language]?.words;
-  const rows = Object.entries(parameters.readings).map(([name, { value, from, confirmed }]) => {
-    const shown = shownValue(value, words?.options?.[name], voice);
+  const rows = Object.entries(parameters.readings).map(([name, { from, confirmed }]) => {
     const origin = voice.say(`parameter.from.${from}`);
     return [
       cell(words?.labels?.[name] ?? name),
-      cell(shown),
+      cell(valueInWords(name, one, words, voice)),
       cell(`${origin}${confirmed ? '' : ` ${voice.say('state.to-check')}`}`),
       cell(`${words?.parameters?.[name] ?? ''} ${boundsInWords(clause.parameters?.[name], voice)}`.trim()),
     ];
@@ -209,12 +209,6 @@ function parameterNote({ clause, parameters }: DraftClause, { library }: Draft, 
       },
     ]),
   ];
-}
-
-function shownValue(value: unknown, options: Readonly<Record<string, string>> | undefined, voice: Voice): string {
-  if (typeof value === 'object' && value !== null && 'blank' in value) return voice.say('document.blank');
-  if (Array.isArray(value)) return value.map((option) => options?.[option] ?? option).join('; ');
-  return typeof value === 'string' ? (options?.[value] ?? value) : voice.write(value as Value);
 }
 
 /** The other clauses of the same choice, with their stance and reason: what was considered and left. */

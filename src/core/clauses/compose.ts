@@ -4,6 +4,7 @@ import { wordsIn } from '../../library/schema.ts';
 import type { Pointer } from '../../library/text.ts';
 import { type PlaceInDocument, places } from '../../library/vocabulary.ts';
 import { blocksOf, type Resolver } from './blocks.ts';
+import { withBoundNumbers } from './bound-numbers.ts';
 import { buyerFront, buyerNotes } from './buyer-notes.ts';
 import { titleOf } from './choose.ts';
 import { annexBlocks } from './form-annex.ts';
@@ -42,7 +43,7 @@ export function compose(draft: Draft, { edition, document, footer = '' }: Compos
   const { dossier, library } = draft;
   const voice = voiceOf(library, dossier.language);
   const parts = document === 'announcement' ? [announcementPart(draft, voice, edition)] : tenderParts(draft, voice, edition);
-  return {
+  const tree: DocumentTree = {
     kind: document,
     edition,
     language: dossier.language,
@@ -57,6 +58,7 @@ export function compose(draft: Draft, { edition, document, footer = '' }: Compos
     footer,
     labels: labelsOf(voice),
   };
+  return withBoundNumbers(tree, voice.locale.format);
 }
 
 export const labelsOf = (voice: Voice): Labels => ({
@@ -94,7 +96,13 @@ function tenderParts(draft: Draft, voice: Voice, edition: Edition): Part[] {
   });
   return [
     ...parts,
-    { place: 'legal', number: parts.length + 1, title: voice.say('part.legal'), blocks: legalPart(draft, voice), articles: [] },
+    {
+      place: 'legal',
+      number: parts.length + 1,
+      title: voice.say('part.legal'),
+      blocks: legalPart(draft, edition, voice),
+      articles: [],
+    },
   ];
 }
 

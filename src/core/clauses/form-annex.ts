@@ -11,6 +11,7 @@ export function annexBlocks(form: Form, draft: Draft, voice: Voice): Block[] {
   const { country } = draft.choice.facts;
   const notes = [
     ...(form.confidential ? [paragraph(voice.say('form.confidential'))] : []),
+    paragraph(voice.say('form.needed')),
     ...(form.attachments ? [paragraph(voice.say('form.attachments', { what: voice.words(form.attachments) }))] : []),
   ];
   return [

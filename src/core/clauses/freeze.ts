@@ -85,7 +85,7 @@ export const plainValue = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? String(value) : value;
 
 const lawsOf = (draft: Draft): string[] => [
-  ...legalBases(draft).map(({ law }) => law.id),
+  ...legalBases(draft, 'buyer').map(({ law }) => law.id),
   ...tagged(draft, 'law'),
   ...draft.clauses.flatMap(({ clause }) => [
     ...Object.values(clause.law ?? {}).flatMap((ids) => ids ?? []),

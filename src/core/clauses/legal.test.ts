@@ -5,7 +5,7 @@ import { draftOf } from '../../../test/worked.ts';
 import { departures, legalBases } from './legal.ts';
 import { voiceOf } from './voice.ts';
 
-const bases = (name: string) => legalBases(draftOf(name)).map(({ law }) => law.id);
+const bases = (name: string) => legalBases(draftOf(name), 'buyer').map(({ law }) => law.id);
 
 describe('the laws on which a document rests', () => {
   test('those of the country first, then those of the Union, each once', () => {
@@ -39,7 +39,7 @@ describe('the laws on which a document rests', () => {
   test('each with the articles that rest on it', () => {
     const draft = draftOf('raamcontract');
     const number = (id: string) => draft.clauses.find((one) => one.id === id)?.number;
-    const base = legalBases(draft).find(({ law }) => law.id === 'BE/aur-45');
+    const base = legalBases(draft, 'buyer').find(({ law }) => law.id === 'BE/aur-45');
     deepEqual(base?.articles, [number('practice-delivery-times'), number('sanction-general-be')]);
   });
 });

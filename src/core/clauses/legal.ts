@@ -5,7 +5,7 @@ import { placesIn } from '../../library/text.ts';
 import { judge } from '../purchase/condition.ts';
 import { bodyOf } from './own-text.ts';
 import { clausesIn, type Draft, type DraftClause } from './prepare.ts';
-import { type Block, cell, paragraph } from './tree.ts';
+import { type Block, cell, type Edition, paragraph } from './tree.ts';
 import { capital, type Voice } from './voice.ts';
 
 /** A law on which the document rests, and the articles of the document that rest on it. */
@@ -14,22 +14,28 @@ export interface LegalBase {
   readonly articles: readonly number[];
 }
 
-/** The laws of a draft: those of its clauses for the country, those its texts cite, those that set a value. */
-export function legalBases(draft: Draft): LegalBase[] {
+/**
+ * The laws of a draft. In what goes out: those its texts cite and those that set a value, for nothing else can be read
+ * there. For the buyer also those on which its clauses rest.
+ */
+export function legalBases(draft: Draft, edition: Edition): LegalBase[] {
   const { country } = draft.choice.facts;
   const found = new Map<string, number[]>();
   for (const one of clausesIn(draft, 'tender')) {
     const { clause } = one;
     const cited = placesIn(bodyOf(one, draft)).tags.flatMap(({ tag, id }) => (tag === 'law' ? [id] : []));
+    const departed = (clause.departs?.[country] ?? []).flatMap((departure) => holding(departure, one, draft)?.law ?? []);
     const valued = Object.values(clause.parameters ?? {}).flatMap((p) =>
       p.law && (p.countries?.includes(country) ?? true) ? [p.law] : [],
     );
-    for (const id of new Set([...(clause.law?.[country] ?? []), ...(clause.law?.EU ?? []), ...cited, ...valued]))
+    const behind = edition === 'buyer' ? [...(clause.law?.[country] ?? []), ...(clause.law?.EU ?? [])] : [];
+    for (const id of new Set([...behind, ...cited, ...departed, ...valued]))
       found.set(id, [...(found.get(id) ?? []), one.number]);
   }
   const rank = (id: string) => (id.startsWith('EU/') ? 1 : 0);
   return [...found]
     .flatMap(([id, articles]) => (draft.library.law[id] ? [{ law: draft.library.law[id], articles }] : []))
+    .filter(({ law }) => law.id.startsWith(`${country}/`) || law.id.startsWith('EU/'))
     .filter(({ law }) => judge(law.when, draft.choice.facts).holds !== false)
     .sort((a, b) => rank(a.law.id) - rank(b.law.id) || collate(a.law.id, b.law.id));
 }
@@ -46,7 +52,7 @@ function collate(a: string, b: string): number {
 }
 
 /** The part of the document that lists them, with the version that was read. */
-export function legalPart(draft: Draft, voice: Voice): Block[] {
+export function legalPart(draft: Draft, edition: Edition, voice: Voice): Block[] {
   const { situation, choice } = draft;
   const table: Block = {
     type: 'table',
@@ -56,7 +62,7 @@ export function legalPart(draft: Draft, voice: Voice): Block[] {
       { title: voice.say('legal.column.read'), width: 18 },
       { title: voice.say('legal.column.articles'), width: 14 },
     ],
-    rows: legalBases(draft).map(({ law, articles }) => [
+    rows: legalBases(draft, edition).map(({ law, articles }) => [
       cell(capital(voice.words(law.cite))),
       cell(capital(voice.words(law.title))),
       cell(versionRead(law, voice)),
@@ -96,14 +102,21 @@ export function departures(draft: Draft, voice: Voice): ListedDeparture[] {
   return [...ofClauses, ...own];
 }
 
-function listed(departure: Departure, one: DraftClause, draft: Draft, voice: Voice): ListedDeparture[] {
+/** From what a clause departs here, by its options and the facts; nothing where it does not. */
+function holding(departure: Departure, one: DraftClause, draft: Draft): { law: string; reason?: string } | undefined {
   const chosen =
     'choose' in departure
       ? (departure as Record<string, unknown>)[String(one.parameters.values[String(departure.choose)])]
       : departure;
-  if (chosen === 'none' || chosen === undefined) return [];
-  const { law, reason, when } = chosen as { law: string; reason?: string; when?: Parameters<typeof judge>[0] };
-  if (judge(when, draft.choice.facts).holds === false) return [];
+  if (chosen === 'none' || chosen === undefined) return undefined;
+  const from = chosen as { law: string; reason?: string; when?: Parameters<typeof judge>[0] };
+  return judge(from.when, draft.choice.facts).holds === false ? undefined : from;
+}
+
+function listed(departure: Departure, one: DraftClause, draft: Draft, voice: Voice): ListedDeparture[] {
+  const from = holding(departure, one, draft);
+  if (!from) return [];
+  const { law, reason } = from;
   const given = reason ? one.parameters.values[reason] : undefined;
   const words = draft.library.texts[one.id]?.[draft.dossier.language]?.words.departs?.[departure.id];
   const cited = draft.library.law[law];

@@ -8,7 +8,6 @@ import type { Parameter, ParameterValue } from '../../library/parameter.ts';
 import type { Printable } from '../../library/text.ts';
 import { readValue } from './parameter-value.ts';
 import type { ParameterContext } from './parameters.ts';
-import type { Voice } from './voice.ts';
 
 /** The bounds that content and law set: said with the value that was given. */
 export function outsideBounds(
@@ -37,21 +36,12 @@ export function outsideBounds(
 }
 
 /** A bound that content sets, as a value of the parameter's kind. */
-function limitOf(parameter: Parameter, bound: ParameterValue | undefined): Printable | undefined {
+export function limitOf(parameter: Parameter, bound: ParameterValue | undefined): Printable | undefined {
   if (bound === undefined) return undefined;
   const read = readValue('', parameter, bound);
   invariant(read.ok, `the bound ${bound} is of its kind`);
   return read.value;
 }
-
-/** Between which values a parameter can be chosen, in words; empty where content sets no bounds. */
-export const boundsInWords = (parameter: Parameter | undefined, voice: Voice): string =>
-  parameter?.min !== undefined && parameter.max !== undefined
-    ? voice.say('parameter.bounds', {
-        min: limitOf(parameter, parameter.min) as Value,
-        max: limitOf(parameter, parameter.max) as Value,
-      })
-    : '';
 
 /** Whether one value is below another of its kind. */
 function less(a: Printable, b: Printable): boolean {

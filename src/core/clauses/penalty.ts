@@ -32,18 +32,23 @@ export interface LegalRate {
 }
 export const byRate = (contract: Eur, { rate, min, max }: LegalRate): Eur => contract.times(rate).clamp(min, max);
 
+/** The amounts that penalties are a part of: those of the purchase, or of one lot, which is a contract of its own. EUR excl. VAT. */
+export interface PenaltyBase {
+  readonly value: Known<Eur>;
+  readonly stoneValue: Known<Eur>;
+}
+
 /** Computes a sanction clause for this contract: from the values its text prints, or the law it names. */
-export function penaltyOf(one: DraftClause, draft: Draft): Penalty {
+export function penaltyOf(one: DraftClause, draft: Draft, of: PenaltyBase = draft.dossier.purchase): Penalty {
   const { sanction } = one.clause;
   invariant(sanction !== undefined, `${one.id} is a sanction`);
-  const base = (name: string): Known<Eur> => baseAmount(String(one.parameters.values[name]), draft);
+  const base = (name: string): Known<Eur> => (one.parameters.values[name] === 'stone-value' ? of.stoneValue : of.value);
   const share = (name: string): Known<Share> => {
     const value = one.parameters.values[name];
     return value instanceof Share ? value : 'unknown';
   };
   const amountOf = (amount: Sanction['forms'][number]['amount']): Known<Eur> => {
-    if ('law' in amount)
-      return known(draft.dossier.purchase.value, (value) => byRate(value, legalRate(amount.law, amount.value, draft)));
+    if ('law' in amount) return known(of.value, (value) => byRate(value, legalRate(amount.law, amount.value, draft)));
     if ('money' in amount)
       return one.parameters.values[amount.money] instanceof Eur ? (one.parameters.values[amount.money] as Eur) : 'unknown';
     const part = known(share(amount.share), (s) => (amount.times ? known(share(amount.times), (t) => s.times(t)) : s));
@@ -61,10 +66,6 @@ export function penaltyOf(one: DraftClause, draft: Draft): Penalty {
     mayDissolveAtCap: sanction.atCap === 'may-dissolve',
   };
 }
-
-/** The amount of which a penalty is a part: that of the stone, or that of the contract (for a framework its estimate). */
-const baseAmount = (option: string, { dossier }: Draft): Known<Eur> =>
-  option === 'stone-value' ? dossier.purchase.stoneValue : dossier.purchase.value;
 
 function legalRate(law: string, key: string, { library, situation }: Draft): LegalRate {
   const reading = lawValue(library, law, key, situation.lawOn);

@@ -3,7 +3,7 @@ import { message } from '../../kernel/reason.ts';
 import { type Problem, type Result, unless } from '../../kernel/result.ts';
 import type { Library } from '../../library/library.ts';
 import { isPublication } from '../../library/library.ts';
-import { type PlaceInDocument, places } from '../../library/vocabulary.ts';
+import { places } from '../../library/vocabulary.ts';
 import type { Dossier } from '../purchase/dossier.ts';
 import { type Situation, situationOf } from '../purchase/facts.ts';
 import { type Choice, type ChosenClause, chooseClauses } from './choose.ts';
@@ -76,9 +76,6 @@ const formsOf = (clauses: readonly DraftClause[], library: Library): string[] =>
 /** The articles of the tender, or of the announcement that goes before it. */
 export const clausesIn = (draft: Draft, document: 'tender' | 'announcement'): DraftClause[] =>
   draft.clauses.filter(({ clause }) => isPublication(clause) === (document === 'announcement'));
-
-export const clausesAt = (draft: Draft, place: PlaceInDocument): DraftClause[] =>
-  clausesIn(draft, 'tender').filter(({ clause }) => clause.place === place);
 
 /** Every blank that must be filled before a document goes out, with its place. */
 export function blanksOf(draft: Draft, document: 'tender' | 'announcement' = 'tender'): Blank[] {

@@ -15,8 +15,8 @@ const rows = (name: string, change: Change = {}) => {
 describe('the stone as bidders read it', () => {
   test('in a framework of one unit the quantities decide', () => {
     deepEqual(rows('raamcontract'), [
-      'Granieten kasseien | Graniet, kasseien | 2.000 m² | nieuwe steen | 80 %',
-      'Porfieren kasseien | Porfier, kasseien | 500 m² | nieuwe steen | 20 %',
+      'Granieten kasseien | Graniet, kasseien, 100 mm dik | 2.000 m² | nieuwe steen | 80 %',
+      'Porfieren kasseien | Porfier, kasseien, 140 mm dik | 500 m² | nieuwe steen | 20 %',
     ]);
   });
   test('[def-reuse] a quarter of the setts is reused: a line of its own, without a duty', () => {
@@ -24,7 +24,7 @@ describe('the stone as bidders read it', () => {
     equal(fresh?.split(' | ')[2], '9.000 m²');
     equal(
       reused,
-      'Graniet keien | Graniet, keien, kinderkopjes | 3.000 m² | hergebruikt: geen verplichting over de keten | telt niet mee | Keien',
+      'Graniet keien | Graniet, keien, kinderkopjes, 100 mm dik | 3.000 m² | hergebruikt: geen verplichting over de keten | telt niet mee | Keien',
     );
   });
   test('what cannot be weighed counts by the offer', () => {

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { Dossier, Stone } from '../purchase/dossier.ts';
 import { sharesOfNewStone, weighedBy } from '../purchase/stones.ts';
 import type { Blank } from './parameters.ts';
-import { type Block, type Cell, cell, type Inline } from './tree.ts';
+import { type Block, type Cell, cell, type Inline, paragraph } from './tree.ts';
 import { capital, type Voice } from './voice.ts';
 
 /** The blanks of the table: a purchase without stones, or a stone without kind or quantity, cannot be offered for. */
@@ -53,10 +53,11 @@ export function stoneTable(dossier: Dossier, library: Library, voice: Voice): Bl
   const empty: Cell[][] = [
     [cell({ type: 'blank', path: 'stones', asks: voice.say('blank.stones') }), ...columns.slice(1).map(() => cell(''))],
   ];
-  const by = weighedBy(
-    stones.filter((stone) => !stone.reused),
-    library,
-  );
+  const fresh = stones.filter((stone) => !stone.reused);
+  const byMass = [...new Set(fresh.map(({ lot }) => lot))].some((lot) => {
+    const together = fresh.filter((stone) => stone.lot === lot);
+    return together.length > 1 && weighedBy(together, library) === 'mass';
+  });
   const table: Block = {
     type: 'table',
     columns: columns.map((column) => ({
@@ -65,20 +66,28 @@ export function stoneTable(dossier: Dossier, library: Library, voice: Voice): Bl
     })),
     rows: stones.length > 0 ? rows : empty,
   };
-  return by === 'mass'
-    ? [table, { type: 'paragraph', children: [{ type: 'text', value: voice.say('stone.by-mass') }] }]
-    : [table];
+  const notes = [...(perLot ? ['stone.per-lot'] : []), ...(byMass ? ['stone.by-mass'] : [])];
+  return [table, ...notes.map((note) => paragraph(voice.say(note)))];
 }
 
-/** `graniet, kasseien` */
-function kindOf({ material, product }: Stone, library: Library, voice: Voice): string | undefined {
-  const stone = library.tables.materials.find((row) => row.id === material);
+/** `Graniet, kasseien, 100 mm dik`: what it is, what was made of it, and the measures that are known. */
+function kindOf({ material, product, ...stone }: Stone, library: Library, voice: Voice): string | undefined {
+  const rock = library.tables.materials.find((row) => row.id === material);
   const made = library.tables.products.find((row) => row.id === product);
-  if (!stone || !made) return undefined;
+  if (!rock || !made) return undefined;
   const names = {
-    'nl-BE': [stone.name_nl, made.name_nl_be],
-    'nl-NL': [stone.name_nl, made.name_nl_nl],
-    en: [stone.name_en, made.name_en],
+    'nl-BE': [rock.name_nl, made.name_nl_be],
+    'nl-NL': [rock.name_nl, made.name_nl_nl],
+    en: [rock.name_en, made.name_en],
   }[voice.language];
-  return capital(names.join(', '));
+  return capital([...names, ...measuresOf(stone, voice)].join(', '));
 }
+
+const measuresOf = ({ thicknessMm, heightMm }: Pick<Stone, 'thicknessMm' | 'heightMm'>, voice: Voice): string[] => {
+  if (!thicknessMm) return [];
+  return [
+    heightMm
+      ? voice.say('stone.section', { width: thicknessMm, height: heightMm })
+      : voice.say('stone.thick', { thickness: thicknessMm }),
+  ];
+};

@@ -123,6 +123,9 @@ export const cell = (...children: readonly (Inline | string)[]): Cell => ({
   children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
 });
 
+/** Whether words announce what follows them: they stay on its page. */
+export const leadsIn = (nodes: readonly Inline[]): boolean => plainText(nodes).trimEnd().endsWith(':');
+
 /** The words of inline nodes, without their marks. */
 export const plainText = (nodes: readonly Inline[]): string =>
   nodes

@@ -47,5 +47,5 @@ export function voiceOf(library: Library, language: Language): Voice {
   };
 }
 
-/** With a capital at the start: an event or a title that opens a sentence or a cell. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** With a capital at the start, which carries no accent: `één lot` opens a cell as `Eén lot`. */
+export const capital = (text: string): string => text.charAt(0).normalize('NFD').charAt(0).toUpperCase() + text.slice(1);

@@ -11,6 +11,8 @@ export const roles = {
   'public.read': ['member'],
   'library.read': ['member'],
   'dossier.read': ['member'],
+  'dossier.write': ['member'],
+  'note.write': ['member'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof roles;
 

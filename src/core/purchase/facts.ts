@@ -12,8 +12,8 @@ import type { Ambition, Dossier, Purchase, PurchaseType } from './dossier.ts';
 import { derivePurchaseType, stoneShareOf } from './purchase-type.ts';
 import { reusedShareOf } from './stones.ts';
 
-/** What a condition of content may ask: of the purchase, and which clauses are chosen (`with`). */
-export interface Facts {
+/** What a condition of content may ask, each of its names: of the purchase, and which clauses are chosen (`with`). */
+export interface Facts extends Record<FactName, unknown> {
   readonly type: PurchaseType;
   readonly country: Country;
   readonly procedure: Purchase['procedure'];
@@ -32,9 +32,6 @@ export interface Facts {
   readonly originWish: Purchase['originWish'];
   readonly with: ReadonlySet<string>;
 }
-/** Each name of a condition is a fact, and the reverse: both lists are one. */
-export type EveryFact = Record<FactName, unknown> & Facts;
-
 /** The facts of a dossier, and on which day its law is read. */
 export interface Situation {
   readonly facts: Facts;

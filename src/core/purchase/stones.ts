@@ -28,12 +28,21 @@ export function reusedShareOf(stones: readonly Stone[], library: Library): Known
   return shareOf(reused, stones, library);
 }
 
-/** Of each line its share in all new stone: how heavily it counts when bidders are scored. Reused stone counts for nothing. */
+/**
+ * Of each line its share in the new stone that is offered together with it, which with lots is that of its lot: how
+ * heavily it counts when bidders are scored. Reused stone counts for nothing; what some line of every lot is part of is
+ * unknown until lots are offered for.
+ */
 export function sharesOfNewStone(stones: readonly Stone[], library: Library): Known<Share>[] {
   const fresh = stones.filter((stone) => !stone.reused);
-  return stones.map((stone) =>
-    stone.reused ? Share.of(0, 1) : fresh.length === 1 ? Share.of(1, 1) : shareOf([stone], fresh, library),
-  );
+  const offeredTogether = new Set(fresh.map(({ lot }) => lot));
+  const mixed = offeredTogether.has(undefined) && offeredTogether.size > 1;
+  return stones.map((stone) => {
+    if (stone.reused) return Share.of(0, 1);
+    const together = mixed ? fresh : fresh.filter(({ lot }) => lot === stone.lot);
+    if (together.length === 1) return Share.of(1, 1);
+    return mixed ? 'unknown' : shareOf([stone], together, library);
+  });
 }
 
 function shareOf(some: readonly Stone[], all: readonly Stone[], library: Library): Known<Share> {

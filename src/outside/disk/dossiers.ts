@@ -1,29 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Result } from '../../kernel/result.ts';
+import type { Dossiers, FoundDossier } from '../../core/clauses/dossiers.ts';
 import type { Library } from '../../library/library.ts';
 import { readYaml } from '../../library/yaml.ts';
-import { type DossierInput, onTop, readDossierText } from './dossier-file.ts';
+import { onTop, readDossierText } from './dossier-file.ts';
 import { readText } from './files.ts';
-
-/** A dossier of the folder, as its file stands now. One that cannot be read is there too, with its problems. */
-export interface FoundDossier {
-  /** The name of its file without its ending. */
-  readonly id: string;
-  /** Its file, with the folder's name before it. */
-  readonly file: string;
-  /** SHA-256 of what the file says: what was made from it holds as long as this does. */
-  readonly hash: string;
-  readonly read: Result<DossierInput>;
-}
-
-/** The dossiers that pages show. */
-export interface Dossiers {
-  /** By the names of their files. */
-  readonly list: () => Promise<readonly FoundDossier[]>;
-  readonly find: (id: string) => Promise<FoundDossier | undefined>;
-}
 
 /** The dossiers of a folder: its files `*.yaml` that are a dossier, or that nobody can say what they are. */
 export function dossiersIn(folder: string, library: Library): Dossiers {
@@ -65,13 +47,17 @@ async function foundIn(
   before: FoundDossier | undefined,
 ): Promise<FoundDossier | undefined> {
   const text = readText(path);
-  const found = { id: idOf(path), file };
-  if (!text.ok) return { ...found, hash: '', read: { ok: false, problems: onTop(file, text.problems) } };
+  // A file has one version, of the moment it was last written
+  const found = { id: idOf(path), file, version: 1, savedAt: writtenAt(path), state: 'active' as const };
+  if (!text.ok) return { ...found, hash: '', data: undefined, read: { ok: false, problems: onTop(file, text.problems) } };
   const hash = createHash('sha256').update(text.value).digest('hex');
   if (before?.hash === hash) return before;
   if (!isDossier(file, text.value)) return undefined;
-  return { ...found, hash, read: await readDossierText(file, text.value, library) };
+  const read = await readDossierText(file, text.value, library);
+  return { ...found, hash, data: read.ok ? read.value.data : undefined, read };
 }
+
+const writtenAt = (path: string): string => (statSync(path, { throwIfNoEntry: false })?.mtime ?? new Date(0)).toISOString();
 
 /** A file that says so is a dossier. One that is no YAML may have been meant as one: it is shown rather than hidden. */
 const isDossier = (file: string, text: string): boolean =>

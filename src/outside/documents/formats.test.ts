@@ -126,6 +126,16 @@ for (const [dossier, edition] of documents) {
   });
 }
 
+test('a number stays on the line of its word in every format, also where a reference prints it', async () => {
+  const tree = treeOf('grote-markt', 'tender');
+  const texts = [textOfHtml(toHtmlPage(tree)), toMarkdownText(tree), await textOfWord(toWord(tree)), JSON.stringify(tree)];
+  for (const [i, text] of texts.entries()) {
+    ok(text.split('artikel\u00a0').length > 20, `artikel ${i}`);
+    // The number of a heading stands at its start, where no line ends
+    deepEqual(text.match(/(?:artikel|lid|bijlage) \d+(?![\d.])/gi), null);
+  }
+});
+
 test('the comparison sees a word that is missing, and two that changed places', () => {
   equal(firstMissing(['een', 'twee'], 'een'), 'twee');
   equal(firstMissing(['twee', 'een'], 'een twee'), 'een');

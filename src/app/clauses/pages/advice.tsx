@@ -1,7 +1,7 @@
 import { titleOf } from '../../../core/clauses/choose.ts';
+import { problemsIn } from '../../../core/clauses/dossier-input.ts';
 import type { Voice } from '../../../core/clauses/voice.ts';
 import type { PhaseAdvice } from '../../../core/purchase/advice.ts';
-import { problemsIn } from '../../../outside/disk/dossier-file.ts';
 import { dossierPath, showDossier } from '../../parts/dossier.tsx';
 import { StanceState, State, Why } from '../../parts/marks.tsx';
 import { MainAction } from '../../parts/page-parts.tsx';

@@ -1,4 +1,4 @@
-import { boundsInWords } from '../../../core/clauses/parameter-bounds.ts';
+import { boundsInWords } from '../../../core/clauses/parameter-words.ts';
 import { stanceSentence } from '../../../core/clauses/stance-words.ts';
 import type { Voice } from '../../../core/clauses/voice.ts';
 import type { Clause } from '../../../library/clause.ts';

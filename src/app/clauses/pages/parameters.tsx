@@ -1,8 +1,6 @@
-import { boundsInWords } from '../../../core/clauses/parameter-bounds.ts';
-import type { ParameterReading } from '../../../core/clauses/parameters.ts';
+import { boundsInWords, isOpen, valueInWords } from '../../../core/clauses/parameter-words.ts';
 import type { Draft, DraftClause } from '../../../core/clauses/prepare.ts';
 import type { Voice } from '../../../core/clauses/voice.ts';
-import type { Value } from '../../../kernel/reason.ts';
 import { State, ToCheck } from '../../parts/marks.tsx';
 import { StackTable } from '../../parts/table.tsx';
 
@@ -22,7 +20,13 @@ export function ParameterTable({ one, draft, voice }: { one: DraftClause; draft:
         columns={columns}
         rows={readings.map(([name, reading]) => [
           words?.labels?.[name] ?? name,
-          <ShownValue reading={reading} options={words?.options?.[name]} voice={voice} />,
+          isOpen(name, one) ? (
+            <State tone="mind" shape="warning">
+              {valueInWords(name, one, words, voice)}
+            </State>
+          ) : (
+            valueInWords(name, one, words, voice)
+          ),
           <>
             {voice.say(`parameter.from.${reading.from}`)} {!reading.confirmed && <ToCheck>{voice.say('state.to-check')}</ToCheck>}
           </>,
@@ -31,21 +35,4 @@ export function ParameterTable({ one, draft, voice }: { one: DraftClause; draft:
       />
     </section>
   );
-}
-
-function ShownValue({ reading, options, voice }: ShownValueProps) {
-  const { value } = reading;
-  if (typeof value === 'object' && value !== null && 'blank' in value)
-    return (
-      <State tone="mind" shape="warning">
-        {voice.say('document.blank')}
-      </State>
-    );
-  if (Array.isArray(value)) return <>{value.map((option) => options?.[option] ?? option).join('; ')}</>;
-  return <>{typeof value === 'string' ? (options?.[value] ?? value) : voice.write(value as Value)}</>;
-}
-interface ShownValueProps {
-  readonly reading: ParameterReading;
-  readonly options: Readonly<Record<string, string>> | undefined;
-  readonly voice: Voice;
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { FoundDossier } from '../../../core/clauses/dossiers.ts';
 import { voiceOf } from '../../../core/clauses/voice.ts';
 import { situationOf } from '../../../core/purchase/facts.ts';
-import type { FoundDossier } from '../../../outside/disk/dossiers.ts';
 import { dossierPath } from '../../parts/dossier.tsx';
 import { show } from '../../parts/layout.tsx';
 import { State, ToCheck } from '../../parts/marks.tsx';

@@ -1,4 +1,6 @@
 import { Share } from '../../../kernel/share.ts';
+import type { Equal } from '../../../library/clause-blocks.ts';
+import type { Printable } from '../../../library/text.ts';
 import type { ClauseWords } from '../../../library/words.ts';
 import { titleOf } from '../choose.ts';
 import { scoreContext } from '../compose.ts';
@@ -44,7 +46,13 @@ function criterionBlocks(one: DraftClause, words: ClauseWords, draft: Draft, voi
       on,
     });
   });
-  const equals = (criterion.equals ?? []).map((equal) => words.equals?.[equal.id] ?? equal.id);
+  const equals = (criterion.equals ?? []).map((equal) => {
+    const of = elementsOf(equal, one.parameters.values);
+    return voice.say('criterion.equal', {
+      words: words.equals?.[equal.id] ?? equal.id,
+      on: of === 'all' ? [voice.say('criterion.all')] : of.map((id) => words.elements?.[id]?.name ?? id),
+    });
+  });
   const protects = Object.values(words.protects ?? {});
   return [
     paragraph(
@@ -60,6 +68,13 @@ function criterionBlocks(one: DraftClause, words: ClauseWords, draft: Draft, voi
     heading(voice.say('criterion.sheet')),
     sheet(one, draft, voice),
   ];
+}
+
+/** The elements whose points another paper gives; a parameter may choose between the guide's form and a narrower one. @see box-3 */
+function elementsOf({ for: of }: Equal, values: Readonly<Record<string, Printable>>): 'all' | readonly string[] {
+  if (of === 'all' || Array.isArray(of)) return of;
+  const chosen = of[String(values[String(of.choose)])] ?? 'all';
+  return typeof chosen === 'string' && chosen !== 'all' ? [chosen] : (chosen as 'all' | string[]);
 }
 
 /** What an evaluator fills in: a score, the reason, and where in the offer it stands. */

@@ -37,14 +37,16 @@ export function evidenceOf(one: DraftClause, draft: Draft, voice: Voice): AskedE
     const name = words?.elements?.[element.id]?.name ?? element.id;
     const present = 'present' in element.by ? element.by.present : [];
     return [...present, ...(element.evidence ?? [])].map((proof) =>
-      ask(proof, 'offer', name, present.includes(proof) ? 'all' : 'one-of'),
+      ask(proof, 'offer', name, present.includes(proof) || isAnnex(proof, one, draft) ? 'all' : 'one-of'),
     );
   });
   const equals = (clause.criterion?.equals ?? []).map((equal) =>
     ask(equal.evidence, 'offer', words?.equals?.[equal.id] ?? equal.id, 'one-of'),
   );
   const requirement = (clause.requirement?.elements ?? []).flatMap((element) =>
-    element.evidence.map((proof) => ask(proof, 'offer', words?.elements?.[element.id]?.name ?? element.id, 'one-of')),
+    element.evidence.map((proof) =>
+      ask(proof, momentOf(proof, clause, country), words?.elements?.[element.id]?.name ?? element.id, 'one-of'),
+    ),
   );
   const exclusion = (clause.exclusion?.grounds ?? [])
     .filter((ground) => ground.countries?.includes(country) ?? true)
@@ -71,16 +73,24 @@ export function evidenceOf(one: DraftClause, draft: Draft, voice: Voice): AskedE
   return distinct(all.filter(({ evidence }) => !implied.includes(evidence)));
 }
 
-/** A paper on an exclusion ground is handed in when the duty that names it is due: with the offer, or when asked (tip-4). */
+/** A form that the clause gives the bidder to fill in is no way among others: it is the paper that is asked. */
+const isAnnex = (proof: string, { clause }: DraftClause, { library }: Draft): boolean =>
+  clause.forms?.includes(library.evidence[proof]?.form ?? '') ?? false;
+
+/** A paper on a ground or a requirement is handed in when a duty that names it is due: with the offer, or when asked (tip-4). */
 function momentOf(proof: string, { obligations = {} }: Clause, country: Country): AskedEvidence['moment'] {
-  const duty = Object.values(obligations).find(({ evidence }) => ofCountry<string[]>(evidence, country)?.includes(proof));
-  return duty && !withOffer(duty.due) ? 'request' : 'offer';
+  const duties = Object.values(obligations).filter(({ evidence, anyOf }) =>
+    [ofCountry<string[]>(evidence, country), ...(ofCountry<string[][]>(anyOf, country) ?? [])].some((ids) =>
+      ids?.includes(proof),
+    ),
+  );
+  return duties.length === 0 || duties.some(({ due }) => withOffer(due)) ? 'offer' : 'request';
 }
 const withOffer = (due: Due): boolean => 'on' in due && due.on === 'opening';
 
 /** The papers that the offer itself stands for, by an option of the clause. */
 const impliedBy = ({ clause, parameters }: DraftClause): readonly string[] => {
-  const implied = clause.exclusion?.implied;
+  const implied = clause.implied;
   return implied && parameters.values[implied.by] === implied.is ? implied.evidence : [];
 };
 

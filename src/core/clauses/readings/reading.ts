@@ -1,3 +1,4 @@
+import { withBoundNumbers } from '../bound-numbers.ts';
 import { labelsOf } from '../compose.ts';
 import type { Draft } from '../prepare.ts';
 import type { Block, DocumentTree } from '../tree.ts';
@@ -16,7 +17,7 @@ export function readingTree(
 ): DocumentTree {
   const { dossier } = draft;
   const filled = groups.filter(({ blocks }) => blocks.length > 0);
-  return {
+  const tree: DocumentTree = {
     kind: 'reading',
     edition: 'buyer',
     language: dossier.language,
@@ -31,4 +32,5 @@ export function readingTree(
     footer: '',
     labels: labelsOf(voice),
   };
+  return withBoundNumbers(tree, voice.locale.format);
 }

@@ -68,7 +68,8 @@ describe('the proofs that are asked', () => {
   test('who hands it in decides when: bidder with the offer, contractor during the contract, the town itself', () => {
     const moments = new Set(asked('raamcontract', 'execution-due-diligence-framework').map(({ moment }) => moment));
     deepEqual(moments, new Set(['contract', 'authority']));
-    deepEqual(new Set(asked('raamcontract', 'award-due-diligence-medium').map(({ moment }) => moment)), new Set(['offer']));
+    const withOffer = asked('raamcontract', 'award-due-diligence-medium').filter(({ moment }) => moment === 'offer');
+    ok(withOffer.some(({ evidence }) => evidence === 'chain-form'));
   });
   test('each country its own papers', () => {
     const proofs = (dossier: string) => asked(dossier, 'exclusion-grounds').map(({ evidence }) => evidence);

@@ -172,7 +172,7 @@ describe('a form that was filled in', () => {
 
 describe('what is wrong is told with its cell', () => {
   const cases: readonly (readonly [what: string, edits: Edits, told: readonly string[]])[] = [
-    ['a name that is missing', { 'Gegevens D4': null }, ['Gegevens D4: Naam van je bedrijf ontbreekt; vul het in']],
+    ['a name that is missing', { 'Gegevens D4': null }, ['Gegevens D4: Naam van het bedrijf ontbreekt; vul het in']],
     ['a country that is missing', { 'Plaatsen G9': null }, ['Plaatsen G9: Land ontbreekt; vul het in']],
     [
       'a thickness, without which square metres cannot be weighed',
@@ -238,8 +238,8 @@ describe('what is wrong is told with its cell', () => {
     ],
     [
       'not knowing where that is no answer',
-      { 'Plaatsen G10': 'onbekend' },
-      ["Plaatsen G10: 'onbekend' is hier geen antwoord; vul in wat bij Land gevraagd is"],
+      { 'Plaatsen F9': 'onbekend' },
+      ["Plaatsen F9: 'onbekend' is hier geen antwoord; vul in wat bij Wat er gebeurt gevraagd is"],
     ],
     [
       'a place that stands nowhere',

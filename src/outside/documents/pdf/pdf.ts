@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { annexHeading, articleHeading, type Block, type DocumentTree, partHeading } from '../../../core/clauses/tree.ts';
+import { annexHeading, articleHeading, type Block, type DocumentTree, leadsIn, partHeading } from '../../../core/clauses/tree.ts';
 import { template } from './template.ts';
 
 /** Typst is a native program that npm has for some platforms only: whoever lacks it is told, and makes another format. */
@@ -48,21 +48,36 @@ const fontFolders = (): string[] => {
   return ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((weight) => join(folder, weight));
 };
 
-/** The tree as the layout reads it: headings written out, and the anchors that exist. */
+/** The tree as the layout reads it: headings written out, what leads in what follows, and the anchors that exist. */
 export function dataOf(tree: DocumentTree) {
   const [lang, region] = tree.language === 'en' ? ['en', 'GB'] : ['nl', tree.country];
   const parts = tree.parts.map((part) => ({
     ...part,
     heading: partHeading(part, tree) ?? null,
-    articles: part.articles.map((article) => ({ ...article, heading: articleHeading(article, tree) })),
+    blocks: part.blocks.map(led),
+    articles: part.articles.map((article) => ({
+      ...article,
+      heading: articleHeading(article, tree),
+      body: article.body.map(led),
+      notes: article.notes.map(led),
+    })),
   }));
-  const annexes = tree.annexes.map((annex) => ({ ...annex, heading: annexHeading(annex, tree) }));
+  const annexes = tree.annexes.map((annex) => ({ ...annex, heading: annexHeading(annex, tree), blocks: annex.blocks.map(led) }));
   const anchors = [
     ...tree.parts.flatMap((part) => part.articles.flatMap((article) => [article.anchor, ...anchorsIn(article.body)])),
     ...tree.annexes.map((annex) => annex.anchor),
   ];
-  return { ...tree, lang, region, parts, annexes, anchors, foot: tree.footer ? `${tree.title} · ${tree.footer}` : tree.title };
+  const foot = tree.footer ? `${tree.title} · ${tree.footer}` : tree.title;
+  return { ...tree, lang, region, front: tree.front.map(led), parts, annexes, anchors, foot };
 }
+
+/** A block in which each paragraph says whether it leads in what follows. */
+const led = (block: Block): object => {
+  if (block.type === 'paragraph') return { ...block, leads: leadsIn(block.children) };
+  return block.type === 'provision' || block.type === 'point' || block.type === 'note'
+    ? { ...block, children: block.children.map(led) }
+    : block;
+};
 
 const anchorsIn = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) =>

@@ -7,11 +7,12 @@ import {
   type Cell,
   type DocumentTree,
   type Inline,
+  leadsIn,
   type Part,
   partHeading,
   type Table,
 } from '../../../core/clauses/tree.ts';
-import { runStyleOf, styleOf } from './styles.ts';
+import { keptWithNext, noteEdge, runStyleOf, styleOf, textWidth } from './styles.ts';
 import { field, head, namespaces, paragraph, run, xmlText } from './xml.ts';
 
 /** The text of the document. Each clause stands in a content control that carries its id and version. */
@@ -20,10 +21,10 @@ export function documentPart(tree: DocumentTree): string {
   const body = [
     paragraph(styleOf.title, run(tree.title)),
     paragraph(styleOf.subtitle, `${run(tree.subtitle)}<w:r><w:br/></w:r>${run(tree.authority)}`),
-    ...tree.front.map((block) => write.block(block, outer(1))),
+    write.blocks(tree.front, outer(1)),
     ...(tree.contents ? [contents(tree, write.bookmark)] : []),
     ...tree.parts.map(write.part),
-    ...(tree.annexes.length > 0 ? [paragraph(styleOf.text, '', section(false))] : []),
+    ...(tree.annexes.length > 0 ? [paragraph(styleOf.tableEnd, '', section(false))] : []),
     ...tree.annexes.map(write.annex),
   ];
   return `${head}<w:document ${namespaces}><w:body>${body.join('')}${section(tree.annexes.length > 0)}</w:body></w:document>`;
@@ -32,19 +33,23 @@ export function documentPart(tree: DocumentTree): string {
 /** A4 with margins of 2.5 cm; annexes lie on their side, for their tables are wide. In twentieths of a point. */
 const section = (onItsSide: boolean): string => {
   const [width, height] = onItsSide ? [16838, 11906] : [11906, 16838];
-  return `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="${width}" w:h="${height}"${onItsSide ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="567" w:gutter="0"/></w:sectPr>`;
+  return `<w:sectPr><w:footerReference w:type="default" r:id="${onItsSide ? 'footerWide' : 'footer'}"/><w:pgSz w:w="${width}" w:h="${height}"${onItsSide ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="567" w:gutter="0"/></w:sectPr>`;
 };
 
 /** Where a block stands: which styles its paragraphs take, how wide a table may be, how deep a heading is. */
 interface Where {
   readonly first: string;
   readonly more: string;
+  readonly bullet: string;
+  readonly table: string;
+  readonly tableEnd: string;
   readonly indent: number;
   readonly width: number;
   readonly depth: number;
 }
-const textWidth = { upright: 9070, onItsSide: 14002 } as const;
+const among = { bullet: styleOf.bullet, table: styleOf.table, tableEnd: styleOf.tableEnd };
 const outer = (depth: number, width: number = textWidth.upright): Where => ({
+  ...among,
   first: styleOf.text,
   more: styleOf.text,
   indent: 0,
@@ -52,14 +57,31 @@ const outer = (depth: number, width: number = textWidth.upright): Where => ({
   depth,
 });
 const inProvision: Where = {
+  ...among,
   first: styleOf.provision,
   more: styleOf.provisionMore,
   indent: 510,
   width: textWidth.upright - 510,
   depth: 3,
 };
-const inPoint: Where = { first: styleOf.point, more: styleOf.pointMore, indent: 936, width: textWidth.upright - 936, depth: 3 };
-const inNote: Where = { first: styleOf.note, more: styleOf.note, indent: 0, width: textWidth.upright, depth: 3 };
+const inPoint: Where = {
+  ...among,
+  first: styleOf.point,
+  more: styleOf.pointMore,
+  indent: 936,
+  width: textWidth.upright - 936,
+  depth: 3,
+};
+const inNote: Where = {
+  first: styleOf.note,
+  more: styleOf.note,
+  bullet: styleOf.noteBullet,
+  table: styleOf.noteTable,
+  tableEnd: styleOf.noteTableEnd,
+  indent: -noteEdge,
+  width: textWidth.upright + noteEdge,
+  depth: 3,
+};
 
 function writer(tree: DocumentTree) {
   const bookmark = bookmarksOf(tree);
@@ -69,29 +91,30 @@ function writer(tree: DocumentTree) {
   const block = (one: Block, where: Where, isFirst = true): string => {
     switch (one.type) {
       case 'paragraph':
-        return paragraph(isFirst ? where.first : where.more, inline(one.children));
+        return words(isFirst ? where.first : where.more, one.children, inline(one.children));
       case 'provision':
         return marked(one.children, one.anchor, inProvision);
       case 'point':
         return marked(one.children, one.anchor, inPoint);
       case 'bullets':
-        return one.items.map((item) => paragraph(styleOf.bullet, inline(item))).join('');
+        return one.items.map((item) => paragraph(where.bullet, inline(item))).join('');
       case 'heading':
         return paragraph(headingStyle(where.depth + one.depth - 2), run(one.text));
       case 'table':
-        return `${table(one, where)}${paragraph(where.more === styleOf.text ? styleOf.text : where.more, '')}`;
+        return `${table(one, where)}${paragraph(where.tableEnd, '')}`;
       case 'note':
-        return `${paragraph(styleOf.noteTitle, run(one.title))}${one.children.map((child) => block(child, inNote)).join('')}`;
+        return `${paragraph(styleOf.noteTitle, run(one.title))}${blocks(one.children, inNote)}${paragraph(styleOf.noteEnd, '')}`;
       default:
         return one satisfies never;
     }
   };
+  const blocks = (list: readonly Block[], where: Where): string => list.map((one) => block(one, where)).join('');
   /** The bookmark of a numbered paragraph stands in its first one: a reference shows that one's number. */
   const marked = (children: readonly Block[], anchor: string, where: Where): string =>
     children
       .map((child, i) =>
         i === 0 && child.type === 'paragraph'
-          ? paragraph(where.first, bookmark.around(anchor, inline(child.children)))
+          ? words(where.first, child.children, bookmark.around(anchor, inline(child.children)))
           : block(child, where, i === 0),
       )
       .join('');
@@ -99,17 +122,19 @@ function writer(tree: DocumentTree) {
   const table = (one: Table, where: Where): string => {
     const total = one.columns.reduce((sum, column) => sum + (column.width ?? 10), 0);
     const widths = one.columns.map((column) => Math.floor((where.width * (column.width ?? 10)) / total));
-    const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${one.columns.map((column, i) => cellXml(widths[i]!, paragraph(column.numeric ? styleOf.number : styleOf.cell, run(column.title)))).join('')}</w:tr>`;
+    const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${one.columns.map((column, i) => cellXml(widths[i]!, paragraph(keptWithNext(cellStyle(column.numeric)), run(column.title)))).join('')}</w:tr>`;
     let covered = 0;
     const rows = one.rows.map((cells) => {
       const under = covered > 0;
       if (under) covered--;
       else covered = (cells[0]?.span ?? 1) - 1;
-      const merged = under ? [cellXml(widths[0]!, paragraph(styleOf.cell, ''), '<w:vMerge/>')] : [];
+      // The rows of one group stay on a page
+      const styled = (numeric?: boolean) => (covered > 0 ? keptWithNext(cellStyle(numeric)) : cellStyle(numeric));
+      const merged = under ? [cellXml(widths[0]!, paragraph(styled(), ''), '<w:vMerge/>')] : [];
       const own = cells.map((cell, i) =>
         cellXml(
           widths[i + merged.length]!,
-          cellText(cell, one.columns[i + merged.length]?.numeric),
+          paragraph(styled(one.columns[i + merged.length]?.numeric), inCell(cell)),
           (cell.span ?? 1) > 1 ? '<w:vMerge w:val="restart"/>' : '',
         ),
       );
@@ -121,15 +146,14 @@ function writer(tree: DocumentTree) {
         .map((column) => column.title)
         .filter(Boolean)
         .join(', ');
-    return `<w:tbl><w:tblPr><w:tblStyle w:val="${styleOf.table}"/><w:tblW w:w="${widths.reduce((a, b) => a + b, 0)}" w:type="dxa"/>${where.indent > 0 ? `<w:tblInd w:w="${where.indent}" w:type="dxa"/>` : ''}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${header}${rows.join('')}</w:tbl>`;
+    return `<w:tbl><w:tblPr><w:tblStyle w:val="${where.table}"/><w:tblW w:w="${widths.reduce((a, b) => a + b, 0)}" w:type="dxa"/>${where.indent !== 0 ? `<w:tblInd w:w="${where.indent}" w:type="dxa"/>` : ''}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${header}${rows.join('')}</w:tbl>`;
   };
-  const cellText = ({ children, header }: Cell, numeric: boolean | undefined): string =>
-    paragraph(numeric ? styleOf.number : styleOf.cell, inline(children, header ? runStyleOf.strong : undefined));
+  const inCell = ({ children, header }: Cell): string => inline(children, header ? runStyleOf.strong : undefined);
 
   const article = (one: Article): string => {
     const style = one.number === 0 ? styleOf.plain1 : styleOf.article;
-    const content = `${paragraph(style, bookmark.around(one.anchor, run(one.title)))}${one.body.map((child) => block(child, outer(3))).join('')}`;
-    return `${control(one, content)}${one.notes.map((child) => block(child, outer(3))).join('')}`;
+    const content = `${paragraph(style, bookmark.around(one.anchor, run(one.title)))}${blocks(one.body, outer(3))}`;
+    return `${control(one, content)}${blocks(one.notes, outer(3))}`;
   };
   const part = (one: Part): string => {
     const numbered = tree.kind !== 'reading';
@@ -140,14 +164,19 @@ function writer(tree: DocumentTree) {
           bookmark.around(`part-${one.number}`, run(numbered ? one.title : title)),
         )
       : '';
-    return `${heading}${one.blocks.map((child) => block(child, outer(2))).join('')}${one.articles.map(article).join('')}`;
+    return `${heading}${blocks(one.blocks, outer(2))}${one.articles.map(article).join('')}`;
   };
   const annex = (one: Annex): string => {
     const title = paragraph(styleOf.annex, bookmark.around(one.anchor, run(one.title)));
-    return `${title}${one.blocks.map((child) => block(child, outer(2, textWidth.onItsSide))).join('')}`;
+    return `${title}${blocks(one.blocks, outer(2, textWidth.onItsSide))}`;
   };
-  return { block, part, annex, bookmark };
+  return { blocks, part, annex, bookmark };
 }
+
+/** Words that lead in what follows stay with it. */
+const words = (style: string, children: readonly Inline[], content: string): string =>
+  paragraph(leadsIn(children) ? keptWithNext(style) : style, content);
+const cellStyle = (numeric?: boolean): string => (numeric ? styleOf.number : styleOf.cell);
 
 const headingStyle = (depth: number): string => (depth === 1 ? styleOf.plain1 : depth === 2 ? styleOf.plain2 : styleOf.group);
 

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,10 @@ ok(parts.ok);
 const part = (name: string): Document => parseXmlDocument(parts.value.get(name) ?? '');
 const document = part('word/document.xml');
 const all = (name: string, within: Document | Element = document): Element[] => [...within.getElementsByTagName(name)];
+const textOf = (paragraph: Element) =>
+  all('w:t', paragraph)
+    .map((node) => node.textContent)
+    .join('');
 const value = (element: Element | undefined) => element?.getAttribute('w:val') ?? '';
 
 describe('a Word file', () => {
@@ -75,6 +79,51 @@ describe('a Word file', () => {
       [...new Set(byHand)].filter((name) => !['w:rStyle', 'w:lang', 'w:webHidden'].includes(name)),
       [],
     );
+  });
+
+  test('a lead-in stays with what it announces, the rows of one element of the score sheet stay together', () => {
+    const styleOf = (paragraph: Element) => value(all('w:pStyle', paragraph)[0]);
+    const leads = all('w:p').filter((paragraph) => /:\s*$/.test(textOf(paragraph)));
+    ok(leads.length > 10);
+    deepEqual(
+      leads.map(styleOf).filter((style) => !style.endsWith('Kept')),
+      [],
+    );
+    const styles = new Map(all('w:style', part('word/styles.xml')).map((style) => [style.getAttribute('w:styleId'), style]));
+    for (const style of new Set(leads.map(styleOf))) equal(all('w:keepNext', styles.get(style)).length, 1, style);
+    const rows = all('w:tr').filter((row) => all('w:vMerge', row).length > 0);
+    const begins = (row: Element | undefined) => !row || value(all('w:vMerge', row)[0]) === 'restart';
+    ok(rows.length > 10);
+    for (const [i, row] of rows.entries())
+      equal(
+        all('w:p', row)
+          .map(styleOf)
+          .every((style) => style.endsWith('Kept')),
+        !begins(rows[i + 1]),
+      );
+  });
+
+  test('a note is one frame: whatever stands in it has its bar and its shade', async () => {
+    const buyer = await unpack(toWord(treeOf('grote-markt', 'buyer')), 'bestek.docx');
+    ok(buyer.ok);
+    const body = parseXmlDocument(buyer.value.get('word/document.xml') ?? '').getElementsByTagName('w:body')[0];
+    const kinds = [...(body?.children ?? [])].map((child) =>
+      value([...child.getElementsByTagName(child.nodeName === 'w:tbl' ? 'w:tblStyle' : 'w:pStyle')][0]),
+    );
+    const notes = kinds.join(' ').match(/NoteTitle .*?NoteEnd/g) ?? [];
+    ok(notes.length > 40);
+    for (const style of new Set(notes.flatMap((note) => note.split(' ').slice(0, -1)))) match(style, /^(Note|TableNote)/);
+    for (const kind of ['NoteBullet', 'TableNote NoteTableEnd'])
+      ok(
+        notes.some((note) => note.includes(kind)),
+        kind,
+      );
+  });
+
+  test('pages that lie on their side have a foot as wide as they are', () => {
+    const [upright, onItsSide] = all('w:sectPr').map((section) => all('w:footerReference', section)[0]?.getAttribute('r:id'));
+    deepEqual([upright, onItsSide], ['footer', 'footerWide']);
+    match(parts.value.get('word/footer2.xml') ?? '', /FooterWide/);
   });
 
   test('tables repeat their head, the language and the title are set, and Word asks nothing when it opens', () => {

@@ -32,6 +32,7 @@ export const wordParts = (tree: DocumentTree): Parts =>
         ['settings', 'settings', 'settings.xml'],
         ['fonts', 'fontTable', 'fontTable.xml'],
         ['footer', 'footer', 'footer1.xml'],
+        ['footerWide', 'footer', 'footer2.xml'],
       ),
     ],
     ['word/document.xml', documentPart(tree)],
@@ -42,7 +43,8 @@ export const wordParts = (tree: DocumentTree): Parts =>
       'word/fontTable.xml',
       `${head}<w:fonts ${namespaces}><w:font w:name="Calibri"><w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`,
     ],
-    ['word/footer1.xml', footer(tree)],
+    ['word/footer1.xml', footer(tree, styleOf.footer)],
+    ['word/footer2.xml', footer(tree, styleOf.footerWide)],
   ]);
 
 const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
@@ -60,6 +62,7 @@ const contentTypes = `${head}<Types xmlns="http://schemas.openxmlformats.org/pac
   wordType('settings', 'settings'),
   wordType('fontTable', 'fontTable'),
   wordType('footer1', 'footer'),
+  wordType('footer2', 'footer'),
 ].join(
   '',
 )}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`;
@@ -74,8 +77,8 @@ const settings = ({ language }: DocumentTree): string => {
   return `${head}<w:settings ${namespaces}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${language === 'en' ? 'en-GB' : language}"/><w:decimalSymbol w:val="${decimal}"/><w:listSeparator w:val="${separator}"/></w:settings>`;
 };
 
-const footer = ({ labels, footer: words, title }: DocumentTree): string => {
+const footer = ({ labels, footer: words, title }: DocumentTree, style: string): string => {
   const left = words ? `${title} · ${words}` : title;
   const page = `${run(`${labels.page} `)}${field('PAGE', run('1'))}${run(` ${labels.of} `)}${field('NUMPAGES', run('1'))}`;
-  return `${head}<w:ftr ${namespaces}>${paragraph(styleOf.footer, `${run(left)}<w:r><w:tab/></w:r>${page}`)}</w:ftr>`;
+  return `${head}<w:ftr ${namespaces}>${paragraph(style, `${run(left)}<w:r><w:tab/></w:r>${page}`)}</w:ftr>`;
 };

@@ -1,0 +1,69 @@
+import { type QuestionName, questionNames, questions } from '../../../core/purchase/answers/fields.ts';
+import type { Edits } from '../../../core/purchase/answers/merge.ts';
+import { changeDossier } from '../../parts/change-dossier.ts';
+import { answersOf, Collisions } from '../../parts/collisions.tsx';
+import { dossierPath, reopen } from '../../parts/dossier.tsx';
+import { notFound } from '../../parts/errors.tsx';
+import { sentBy } from '../../parts/form.ts';
+import type { Request } from '../../parts/world.ts';
+import { completedRow, fieldsOf, readAnswers, rowFields, type Sent } from '../answers.ts';
+import { labelOf } from '../field.tsx';
+import { frozenPage } from './frozen.tsx';
+import { type OpenQuestion, questionsPage } from './questions.tsx';
+
+/** Saves the answers to a question, or to one row of it. What cannot be read is asked again beside its field; the rest is saved. */
+export async function answer(c: Request): Promise<Response> {
+  const { voice, world, who, dossier } = c.var;
+  const question = questionNames.find((name) => name === c.req.param('question'));
+  if (!question) return notFound(c);
+  const sent = await sentBy(c);
+  const { rows } = questions[question];
+  const row = rows && /^\d{1,4}$/.test(sent.row ?? '') ? Number(sent.row) : undefined;
+  const read = readSent(question, row, sent, c);
+  const open: OpenQuestion = { question, row, sent, problems: read.problems };
+  // A row is whole or not there; of a question what can be read is saved
+  if (row !== undefined && read.problems.length > 0) return questionsPage(c, open);
+  const changed = await changeDossier(world, who, dossier.id, answersOf(read.edits, sent));
+  switch (changed.kind) {
+    case 'saved':
+      if (read.problems.length > 0) return partly(c, open);
+      return c.redirect(nextPlace(dossier.id, question, row), 303);
+    case 'wrong':
+      return questionsPage(c, { ...open, problems: [...read.problems, ...changed.problems] });
+    case 'collision': {
+      const above = <Collisions c={c} found={changed} sent={sent} action={c.req.path} labelOf={(path) => labelOf(path, voice)} />;
+      return questionsPage(c, { ...open, above });
+    }
+    case 'frozen':
+      return frozenPage(c);
+    case 'gone':
+      return notFound(c);
+    default:
+      throw new Error(`Unhandled: ${changed satisfies never}`);
+  }
+}
+
+/** What could be read is saved; only what could not stands there as it was typed. */
+async function partly(c: Request, open: OpenQuestion): Promise<Response> {
+  await reopen(c);
+  const wrong = new Set(open.problems?.map(({ path }) => path));
+  return questionsPage(c, {
+    ...open,
+    sent: Object.fromEntries(Object.entries(open.sent ?? {}).filter(([name]) => wrong.has(name))),
+  });
+}
+
+function readSent(question: QuestionName, row: number | undefined, sent: Sent, c: Request) {
+  const { voice, dossier } = c.var;
+  const { rows } = questions[question];
+  const { format } = voice.locale;
+  if (!rows || row === undefined) return readAnswers(fieldsOf(question), sent, format);
+  if (sent.remove === 'yes') return { edits: new Map([[`${rows.path}[${row}]`, undefined]]) satisfies Edits, problems: [] };
+  return completedRow(rows, row, readAnswers(rowFields(rows, row), sent, format), dossier.input.data);
+}
+
+/** After a row its table; after a question the next one; after the last what follows from them. */
+function nextPlace(id: string, question: QuestionName, row: number | undefined): string {
+  const next = row === undefined ? questionNames[questionNames.indexOf(question) + 1] : question;
+  return next ? `${dossierPath(id)}?question=${next}#q-${next}` : dossierPath(id, 'advice');
+}
