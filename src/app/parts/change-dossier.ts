@@ -33,12 +33,12 @@ const attempts = 5;
  * differently somebody has to choose.
  */
 export async function changeDossier(
-  { dossiers, library }: Pick<World, 'dossiers' | 'library'>,
+  { dossiers, library, who: owner }: Pick<World, 'dossiers' | 'library' | 'who'>,
   who: Actor,
   id: string,
   { read, edits, chosen }: Answers,
 ): Promise<Changed> {
-  if (!may(who, 'dossier.write', who)) return { kind: 'gone' };
+  if (!may(who, 'dossier.write', owner)) return { kind: 'gone' };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const [base, latest] = await Promise.all([dossiers.at(id, read), dossiers.find(id)]);
     if (!base || !latest) return { kind: 'gone' };

@@ -2,11 +2,12 @@ import { createMiddleware } from 'hono/factory';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { FoundDossier } from '../../core/clauses/dossiers.ts';
-import { localUser, may } from '../../core/people/may.ts';
+import { may } from '../../core/people/may.ts';
 import { situationOf } from '../../core/purchase/facts.ts';
 import { notFound } from './errors.tsx';
 import { speak } from './language.ts';
 import { show } from './layout.tsx';
+import { openDossier } from './open-dossier.ts';
 import { ProblemList } from './problems.tsx';
 import type { Env, Request } from './world.ts';
 
@@ -14,18 +15,20 @@ import type { Env, Request } from './world.ts';
 export const theDossier = createMiddleware<Env, '/dossiers/:id'>(async (c, next) => {
   const { world, who } = c.var;
   const found = await world.dossiers.find(c.req.param('id'));
-  // Until dossiers are kept for organisations, the folder is the local organisation's
-  if (!found || !may(who, 'dossier.read', localUser)) return notFound(c);
-  if (!found.read.ok) return broken(c, found);
-  speak(c, undefined, found.read.value.dossier.language);
-  c.set('dossier', { ...found, input: found.read.value });
+  // What is kept is that of one organisation: the world was joined for it
+  if (!found || !may(who, 'dossier.read', world.who)) return notFound(c);
+  const open = await openDossier(world, found);
+  if (!open) return broken(c, found);
+  speak(c, undefined, open.input.dossier.language);
+  c.set('dossier', open);
   return next();
 });
 
 /** Reads the dossier of a request once more, after it was saved. */
 export async function reopen(c: Request): Promise<void> {
   const found = await c.var.world.dossiers.find(c.var.dossier.id);
-  if (found?.read.ok) c.set('dossier', { ...found, input: found.read.value });
+  const open = found && (await openDossier(c.var.world, found));
+  if (open) c.set('dossier', open);
 }
 
 /** Where a dossier stands in the site. */
@@ -56,12 +59,14 @@ export type Stone = (typeof stones)[number];
 /** The head of every page of a dossier: what it is about, and where in its course the page stands. */
 export function DossierHead({ c, now }: { c: Request; now: Stone }) {
   const { voice, dossier, world } = c.var;
-  const { purchase, title, language } = dossier.input.dossier;
+  const { purchase, title, language, replaces } = dossier.input.dossier;
   const type = situationOf(dossier.input.dossier, world.library, world.today()).type.value;
   const facts = [
     voice.say(`purchase.type.${type}`),
     ...(purchase.value === 'unknown' ? [] : [voice.say('page.head.value', { value: purchase.value })]),
     ...(purchase.publication === 'unknown' ? [] : [voice.say('page.head.publication', { on: purchase.publication })]),
+    ...(replaces && !dossier.input.frozen ? [voice.say('page.head.replaces', { on: replaces.on })] : []),
+    ...(dossier.state === 'active' ? [] : [voice.say(`page.head.${dossier.state}`)]),
   ];
   return (
     <div class="k-head">

@@ -84,7 +84,7 @@ describe('a dossier that cannot be read', () => {
 describe('the facts of a purchase', () => {
   test('begin with the type that follows, and say why', async () => {
     const words = await wordsOf(await ask(site(), '/dossiers/grote-markt'));
-    match(words, /Je koopt werken waarin natuursteen meekomt: type 2\./);
+    match(words, /Wat hieruit volgt Type 2: werken met natuursteen/);
     match(words, /De steen is 24,8 % van de waarde van de opdracht, dus minder dan 50 %\./);
     match(words, /Bron: snelgids, figuur 1/);
   });

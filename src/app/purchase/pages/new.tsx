@@ -8,10 +8,10 @@ import { dossierPath } from '../../parts/dossier.tsx';
 import { notFound } from '../../parts/errors.tsx';
 import { ErrorSummary } from '../../parts/fields.tsx';
 import { sentBy } from '../../parts/form.ts';
+import { labelOf } from '../../parts/labels.ts';
 import { show } from '../../parts/layout.tsx';
 import type { Request } from '../../parts/world.ts';
 import { fieldsOf, readAnswers, type Sent } from '../answers.ts';
-import { labelOf } from '../field.tsx';
 import { AnswerFields } from './question-form.tsx';
 
 /** The first of the five questions: with its answers a dossier begins. Nothing is guessed. */
@@ -54,7 +54,7 @@ function form(c: Request, sent?: Sent, problems: readonly Problem[] = []): Respo
 /** Begins the dossier; what cannot stand in one is asked again, with what was typed. */
 export async function begin(c: Request): Promise<Response> {
   const { voice, world, who } = c.var;
-  if (!may(who, 'dossier.write', who)) return notFound(c);
+  if (!may(who, 'dossier.write', world.who)) return notFound(c);
   const sent = await sentBy(c);
   const { edits, problems } = readAnswers(fieldsOf('contract'), sent, voice.locale.format);
   if (problems.length > 0) return form(c, sent, problems);
