@@ -51,16 +51,25 @@ const examples = async () => (await import('./outside/store/first-start.ts')).ex
 
 /** The pages of every chapter, mounted on one site. */
 async function serving(): Promise<Serving> {
-  const [{ siteOf }, { purchasePages }, { clausesPages }, { formsPages }, { servedStore }, { loadAssets }, { localUser }] =
-    await Promise.all([
-      import('./app/parts/site.tsx'),
-      import('./app/purchase/pages.ts'),
-      import('./app/clauses/pages.ts'),
-      import('./app/forms/pages.ts'),
-      import('./outside/store/serving.ts'),
-      import('./outside/assets/load.ts'),
-      import('./core/people/may.ts'),
-    ]);
+  const [
+    { siteOf },
+    { deskPages },
+    { purchasePages },
+    { clausesPages },
+    { formsPages },
+    { servedStore },
+    { loadAssets },
+    { localUser },
+  ] = await Promise.all([
+    import('./app/parts/site.tsx'),
+    import('./app/desk/pages.ts'),
+    import('./app/purchase/pages.ts'),
+    import('./app/clauses/pages.ts'),
+    import('./app/forms/pages.ts'),
+    import('./outside/store/serving.ts'),
+    import('./outside/assets/load.ts'),
+    import('./core/people/may.ts'),
+  ]);
   return {
     siteOf: async (loaded) => {
       // Read whole now: a server goes on with what it started with, also when the build under it is made anew
@@ -69,7 +78,7 @@ async function serving(): Promise<Serving> {
       const store = servedStore(storePlace(world), localUser, library, examples);
       const { today, stderr: log } = world;
       const at = (settings: SiteSettings) => {
-        const pages = [purchasePages, clausesPages, formsPages];
+        const pages = [deskPages, purchasePages, clausesPages, formsPages];
         const { ready } = store;
         return siteOf(
           { ...store.kept, ready, library, assets, today, log, language: settings.language, who: localUser },

@@ -14,6 +14,9 @@ const house: readonly (readonly [room: RegExp, mayImport: string])[] = [
   [/^core\/(\w+)\//, '(kernel|library|core/(purchase|clauses|$1))/'],
   [/^outside\/(\w+)\//, '(kernel|library|core|outside/$1)/'],
   [/^app\/parts\//, '(kernel|library|core|outside|app/parts)/'],
+  // The desk shows what every chapter has: it asks their cases, never their pages
+  [/^app\/desk\/(?:pages)\b/, '(kernel|library|core|outside)/|app/(parts|desk)/|app/\\w+/(?!(pages|api)\\b)'],
+  [/^app\/desk\//, '(kernel|library|core|outside|app/parts)/|app/\\w+/(?!(pages|api)\\b)'],
   [/^app\/(\w+)\/(?:pages|api)\b/, '(kernel|library|core|outside|app/parts|app/$1)/'],
   [/^app\/(\w+)\//, '(kernel|library|core|outside|app/parts)/|app/$1/(?!(pages|api)\\b)'],
   [/^cli\//, '(kernel|library|core|outside|cli)/|app/parts/|app/\\w+/(?!(pages|api)\\b)'],

@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Opened, openDatabase, type StorePlace } from '../src/outside/store/open.ts';
 import { folder, home } from './call.ts';
@@ -14,13 +14,25 @@ export interface Kind {
   readonly place: () => Promise<StorePlace>;
 }
 export const kinds: readonly Kind[] = [
-  { name: 'PGlite', skip: false, place: async () => ({ folder: folder(), prepared: await preparedOf() }) },
+  { name: 'PGlite', skip: false, place: async () => ({ folder: dataFolder(), prepared: await preparedOf() }) },
   {
     name: 'PostgreSQL',
     skip: without('postgres'),
-    place: async () => ({ folder: folder(), prepared: '', url: cluster().database() }),
+    place: async () => ({ folder: dataFolder(), prepared: '', url: cluster().database() }),
   },
 ];
+
+const made = new Set<string>();
+process.on('exit', () => {
+  for (const at of made) rmSync(at, { recursive: true, force: true });
+});
+
+/** A folder for a database: forty megabytes each, so the run takes them away when it ends. */
+export function dataFolder(): string {
+  const at = folder();
+  made.add(at);
+  return at;
+}
 
 let prepared: Promise<string> | undefined;
 
@@ -31,7 +43,7 @@ export const preparedOf = (): Promise<string> => {
 };
 
 async function prepare(): Promise<string> {
-  const cache = folder();
+  const cache = dataFolder();
   const made = join(cache, 'pglite-test');
   const { close } = await opened({ folder: made, prepared: existsSync(join(home, '.cache')) ? join(home, '.cache') : '' });
   await close();
@@ -43,11 +55,4 @@ export async function opened(place: StorePlace): Promise<Opened> {
   const database = await openDatabase(place);
   if (!database.ok) throw new Error(database.problems.map((found) => found.wrong.message).join(', '));
   return database.value;
-}
-
-/** A copy of a folder as it stands, as a kill of the program would leave it. */
-export function copyOf(place: StorePlace): StorePlace {
-  const copy = folder();
-  cpSync(place.folder, copy, { recursive: true, filter: (path) => !path.endsWith('.sock') });
-  return { ...place, folder: copy };
 }

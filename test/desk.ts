@@ -24,7 +24,7 @@ export function desk(): { readonly town: (world?: Partial<World>) => Promise<Tow
       const store = storeOf(open);
       await store.begin(who, examplesIn('examples'));
       const kept = store.of(who.organisation, library);
-      return townOf(site({ world: { ...kept, who, ...world } }), kept);
+      return townOf(site({ world: { ...kept, who, ...world } }), kept, who);
     },
   };
 }
@@ -32,13 +32,15 @@ export function desk(): { readonly town: (world?: Partial<World>) => Promise<Tow
 /** The site of a town, as its buyer sees it. */
 export interface Town {
   readonly kept: Kept;
+  readonly who: Actor;
   readonly site: Hono<Env>;
   readonly get: (path: string) => Promise<Response>;
   /** Sends a form of ours. */
   readonly send: (path: string, fields: Readonly<Record<string, string>>) => Promise<Response>;
 }
-const townOf = (of: Hono<Env>, kept: Kept): Town => ({
+const townOf = (of: Hono<Env>, kept: Kept, who: Actor): Town => ({
   kept,
+  who,
   site: of,
   get: (path) => ask(of, path),
   send: (path, fields) =>

@@ -58,4 +58,6 @@ describe('the sentences of the program', () => {
 
 /** What has the look of an id and is none: names of files, a measure of the chain, a part of a Word file, a key of a dossier. */
 const looksLikeId = (id: string) =>
-  !/\.(yaml|md|csv|css|json|js|mjs)$|^(obligations\.onTime|document\.main)$|^purchase\.(?!type)\w+$/.test(id);
+  !/\.(yaml|md|csv|css|json|js|mjs)$|^(obligations\.onTime|document\.main)$|^purchase\.(?!type)\w+$|^award\.(price\.\w+|others)$/.test(
+    id,
+  );

@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import { clausesPages } from '../src/app/clauses/pages.ts';
+import { deskPages } from '../src/app/desk/pages.ts';
 import { formsPages } from '../src/app/forms/pages.ts';
 import { siteOf } from '../src/app/parts/site.tsx';
 import type { Env, World } from '../src/app/parts/world.ts';
 import { purchasePages } from '../src/app/purchase/pages.ts';
-import type { Dossiers } from '../src/core/clauses/dossiers.ts';
+import type { Dossiers, FoundDossier } from '../src/core/clauses/dossiers.ts';
 import { localUser } from '../src/core/people/may.ts';
 import { gatherAssets } from '../src/outside/assets/gather.ts';
 import { dossiersIn } from '../src/outside/disk/dossiers.ts';
+import type { Heads } from '../src/outside/store/store.ts';
 import { home } from './call.ts';
 import { library } from './content.ts';
 
@@ -37,7 +39,7 @@ export function site({ folder = join(home, 'examples'), key, address: at = addre
     log: () => {},
     ...world,
   };
-  return siteOf(whole, { address: at, key }, [purchasePages, clausesPages, formsPages, ...more]);
+  return siteOf(whole, { address: at, key }, [deskPages, purchasePages, clausesPages, formsPages, ...more]);
 }
 
 /** A folder of files in the place of what is kept: it can be read and no more. */
@@ -48,7 +50,7 @@ function onlyRead(dossiers: Dossiers): Pick<World, 'dossiers' | 'issued' | 'note
     dossiers: {
       ...dossiers,
       at: dossiers.find,
-      heads: async () => ({ heads: [], total: 0, more: false }),
+      heads: async (state, page) => headsOf(state === 'active' ? await dossiers.list() : [], page),
       versions: none,
       search: none,
       make: never,
@@ -75,3 +77,18 @@ export const wordsOf = async (answer: Response): Promise<string> =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
+
+/** What a store keeps of each dossier for its lists. */
+function headsOf(found: readonly FoundDossier[], { from, count } = { from: 0, count: 50 }): Heads {
+  const heads = found.map(({ id, hash, version, state, savedAt, read }) => ({
+    id,
+    title: read.ok ? read.value.dossier.title : id,
+    authority: read.ok ? read.value.dossier.authority.name : '',
+    language: read.ok ? read.value.dossier.language : '',
+    version,
+    hash,
+    state,
+    changedAt: savedAt,
+  }));
+  return { heads: heads.slice(from, from + count), more: heads.length > from + count };
+}

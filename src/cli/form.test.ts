@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { call, folder, home } from '../../test/call.ts';
 import { library } from '../../test/content.ts';
-import { writeForm } from '../app/forms/write-form.ts';
+import { writeForm } from '../app/parts/write-form.ts';
 import type { Form } from '../library/items.ts';
 import { readYaml } from '../library/yaml.ts';
 

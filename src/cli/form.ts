@@ -55,7 +55,7 @@ async function make(args: Arguments, library: Library, language: Language, world
   const input = file === undefined ? undefined : await readDossierFile(file, library);
   if (input && !input.ok) return tell(input.problems, locale, world);
 
-  const { writeForm } = await import('../app/forms/write-form.ts');
+  const { writeForm } = await import('../app/parts/write-form.ts');
   const content = await writeForm(form, library, { language, dossier: input?.value.dossier });
   const values = { title: wordsIn(form.title, language), sheets: form.tables?.length ?? 0 };
   return deliver({ content, what: say({ message: 'cli.form.made', values }, locale) }, out, locale, world);

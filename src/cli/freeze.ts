@@ -46,7 +46,7 @@ export const freezeCommand: Command = async (args, world) => {
         world.stderr(
           say({ message: 'cli.frozen.kept', values: { clause: one.id, frozen: one.frozen, library: one.library } }, locale),
         );
-  const { frozen: _, ...dossier } = input.value.data as Record<string, unknown>;
+  const { frozen: _frozen, replaces: _replaces, ...dossier } = input.value.data as Record<string, unknown>;
   // Plain data: what JSON writes is what the file holds, and reads back the same
   const data = JSON.parse(JSON.stringify({ ...dossier, frozen: frozen.value }));
   const what = say(

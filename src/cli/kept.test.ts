@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { Hono } from 'hono';
 import { call, folder, home } from '../../test/call.ts';
 import { library } from '../../test/content.ts';
+import { dataFolder } from '../../test/databases.ts';
 import { localUser } from '../core/people/may.ts';
 import { examplesIn } from '../outside/store/first-start.ts';
 import { lockFolder } from '../outside/store/lock.ts';
@@ -15,7 +16,7 @@ import type { PreparedSite } from './world.ts';
 
 describe('kassei migrate, backup and restore', () => {
   test('make a database, write it to a file, and put the file back elsewhere', async () => {
-    const env = { KASSEI_DATA: join(folder(), 'data') };
+    const env = { KASSEI_DATA: join(dataFolder(), 'data') };
     const made = await call(['migrate', '--language', 'nl-BE'], { env });
     deepEqual([made.code, made.out, made.err], [0, '', ['de databank is klaar, stappen gezet: 0']]);
     ok(existsSync(env.KASSEI_DATA));
@@ -23,13 +24,13 @@ describe('kassei migrate, backup and restore', () => {
     const written = await call(['backup', file], { env });
     equal(written.code, 0);
     match(written.err[0] ?? '', /kassei\.gz: 0 rijen, SHA-256 [0-9a-f]{64}$/);
-    const back = await call(['restore', file], { env: { KASSEI_DATA: join(folder(), 'data') } });
+    const back = await call(['restore', file], { env: { KASSEI_DATA: join(dataFolder(), 'data') } });
     equal(back.code, 0);
     match(back.err[0] ?? '', /kassei\.gz: 0 rijen teruggezet/);
   });
 
   test('say what is wrong, and end with 2', async () => {
-    const env = { KASSEI_DATA: join(folder(), 'data') };
+    const env = { KASSEI_DATA: join(dataFolder(), 'data') };
     const other = join(folder(), 'brief.txt');
     writeFileSync(other, 'Geachte');
     const told = async (...args: string[]) => {
@@ -43,7 +44,7 @@ describe('kassei migrate, backup and restore', () => {
     match(await told('restore'), /bestand/);
     match(await told('migrate', 'markt.yaml'), /markt\.yaml/);
     ok(!existsSync(env.KASSEI_DATA));
-    env.KASSEI_DATA = folder();
+    env.KASSEI_DATA = dataFolder();
     const lock = await lockFolder(env.KASSEI_DATA, async () => ({}));
     match(await told('migrate'), new RegExp(`^KASSEI_DATA: de map .* is al in gebruik, door proces ${process.pid}; `));
     if (lock.ok) await lock.value.release();
@@ -66,7 +67,7 @@ async function serving(of: PreparedSite['store'], pages: Hono, work: (address: s
 }
 
 describe('kassei serve', () => {
-  const place = () => storePlace({ env: { KASSEI_DATA: join(folder(), 'data') }, home });
+  const place = () => storePlace({ env: { KASSEI_DATA: join(dataFolder(), 'data') }, home });
 
   test('answers before what is kept is open; a page that asks for it waits', async () => {
     const store = servedStore(place(), localUser, library, async () => examplesIn(join(home, 'examples')));

@@ -23,6 +23,11 @@ export class Points {
   plus(other: Points): Points {
     return new Points(this.part * other.whole + other.part * this.whole, this.whole * other.whole);
   }
+  /** What is left, or nothing where more is taken than there is. */
+  minus(other: Points): Points | undefined {
+    const part = this.part * other.whole - other.part * this.whole;
+    return part < 0n ? undefined : new Points(part, this.whole * other.whole);
+  }
   times(share: Share): Points {
     return new Points(this.part * share.part, this.whole * share.whole);
   }

@@ -156,6 +156,10 @@ export function fill(body: string, values: Readonly<Record<string, Printable>>, 
   return oneFullStop(engine.renderSync(parseText(body), { ...scope, ...facts }, { globals: words }));
 }
 
+/** The items that a filled text points at with a tag, each time it does; a branch that was not taken points at nothing. */
+export const pointedAt = (filled: string, pointer: Pointer): string[] =>
+  [...filled.matchAll(new RegExp(`\\]\\(${pointer}:([A-Za-z0-9./-]+)\\)`, 'g'))].map(([, id = '']) => id);
+
 /** A sentence of the buyer that closes one of ours brings its own full stop. */
 const oneFullStop = (text: string): string => text.replace(/\\\.\uE002\./g, `\\.${printed.close}`);
 

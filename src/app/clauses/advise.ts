@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { type Announcement, announcementOf } from '../../core/clauses/announcement.ts';
 import { type Choice, chooseClauses } from '../../core/clauses/choose.ts';
 import { libraryOf } from '../../core/clauses/frozen.ts';
 import { type Because, type PhaseAdvice, phaseAdvice, type Step, stepsFor } from '../../core/purchase/advice.ts';
@@ -15,6 +16,8 @@ export interface Advised {
   readonly phases: readonly PhaseAdvice[];
   readonly steps: readonly Step[];
   readonly choice: Choice;
+  /** The announcement that goes before the tender, where one is chosen. */
+  readonly announcement?: Announcement | undefined;
 }
 
 /** Advises on a dossier. @param on the day on which law is read while the publication is unknown */
@@ -34,6 +37,7 @@ export function advise(
     choice: choice.value,
     phases: phaseAdvice(known, library, language),
     steps: stepsFor(known, library, language),
+    announcement: announcementOf(dossier, situation, choice.value, used),
   });
 }
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { compose } from '../../core/clauses/compose.ts';
 import { changesBetween, freeze } from '../../core/clauses/freeze.ts';
 import { libraryOf, libraryOnTop } from '../../core/clauses/frozen.ts';
+import type { Blank } from '../../core/clauses/parameters.ts';
 import { blankProblems, blanksOf, clausesIn, type Draft, prepareDraft } from '../../core/clauses/prepare.ts';
 import type { Frozen } from '../../core/clauses/read-frozen.ts';
 import { criterionReading } from '../../core/clauses/readings/criterion.ts';
@@ -12,6 +13,7 @@ import { sanctionReading } from '../../core/clauses/readings/sanction.ts';
 import { type SignedOff, signedOff } from '../../core/clauses/sign-off.ts';
 import type { DocumentTree, Edition } from '../../core/clauses/tree.ts';
 import type { Dossier } from '../../core/purchase/dossier.ts';
+import { message } from '../../kernel/reason.ts';
 import { err, ok, type Problems, problem, type Result } from '../../kernel/result.ts';
 import { say } from '../../library/format.ts';
 import type { Library } from '../../library/library.ts';
@@ -22,6 +24,8 @@ import { toMarkdownText } from '../../outside/documents/markdown.ts';
 export interface ToDraft {
   readonly dossier: Dossier;
   readonly frozen?: Frozen | undefined;
+  /** The published version that this one is to replace. */
+  readonly replaces?: ToDraft | undefined;
 }
 /** A draft with what goes out, as it reads, and the hash of its text. */
 export interface Drafted {
@@ -33,9 +37,15 @@ export interface Drafted {
 }
 
 /** Drafts a dossier; a frozen one from what was frozen with it, and only if that still gives the very text. */
-export function draftDossier({ dossier, frozen }: ToDraft, library: Library, on: Temporal.PlainDate): Result<Drafted> {
+export function draftDossier({ dossier, frozen, replaces }: ToDraft, library: Library, on: Temporal.PlainDate): Result<Drafted> {
   if (frozen === undefined) {
-    const prepared = prepareDraft(dossier, library, on);
+    if (replaces && replaces.dossier.language !== dossier.language)
+      return err(
+        problem('language', 'problem.rectification.language', 'problem.rectification.language.expected', {
+          language: message(`page.language.${replaces.dossier.language}`),
+        }),
+      );
+    const prepared = prepareDraft(dossier, replaces?.frozen ? libraryOnTop(replaces.frozen, library) : library, on);
     return prepared.ok ? ok(drafted(prepared.value)) : prepared;
   }
   // While the publication is unknown law is read on the day it was frozen, not on the day it is looked at
@@ -87,8 +97,19 @@ function footerOf({ draft, signedOff }: Drafted, edition: Edition): string {
 }
 
 /** Freezes a dossier at publication; with an earlier version as its rectification, with the list of what changed. */
-export function freezeDossier(read: ToDraft, library: Library, on: Temporal.PlainDate, replaces?: ToDraft): Result<Frozen> {
+export function freezeDossier(
+  read: ToDraft,
+  library: Library,
+  on: Temporal.PlainDate,
+  replaces: ToDraft | undefined = read.replaces,
+): Result<Frozen> {
   if (!replaces) {
+    if (read.dossier.replaces)
+      return err(
+        problem('replaces', 'problem.rectification.lacks', 'problem.rectification.lacks.expected', {
+          on: read.dossier.replaces.on,
+        }),
+      );
     if (read.frozen !== undefined)
       return err(problem('frozen', 'problem.dossier.frozen', 'problem.dossier.frozen.expected', { on: read.frozen.on }));
     const done = draftDossier(read, library, on);
@@ -98,7 +119,7 @@ export function freezeDossier(read: ToDraft, library: Library, on: Temporal.Plai
   if (!earlier.ok) return earlier;
   const was = earlier.value.frozen;
   if (!was) return err(problem('frozen', 'problem.frozen.missing', 'problem.frozen.missing.expected'));
-  const done = draftDossier({ dossier: read.dossier }, libraryOnTop(was, library), on);
+  const done = draftDossier({ dossier: read.dossier, replaces }, library, on);
   if (!done.ok) return done;
   const now = frozenOf(done.value, on);
   if (!now.ok) return now;
@@ -109,8 +130,14 @@ export function freezeDossier(read: ToDraft, library: Library, on: Temporal.Plai
   });
 }
 
+/** Every blank that holds a publication back, of the tender and of the announcement; a stone that lacks something once. */
+export const blanksBefore = (draft: Draft): Blank[] => [
+  ...blanksOf(draft),
+  ...blanksOf(draft, 'announcement').filter((blank) => blank.clause !== undefined),
+];
+
 function frozenOf({ draft, hash }: Drafted, on: Temporal.PlainDate): Result<Frozen> {
-  const blanks = [...blanksOf(draft), ...blanksOf(draft, 'announcement').filter((blank) => blank.clause !== undefined)];
+  const blanks = blanksBefore(draft);
   if (blanks.length > 0) return { ok: false, problems: blankProblems(blanks) as unknown as Problems };
   return ok(freeze(draft, on, hash, sha256));
 }

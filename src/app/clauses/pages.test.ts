@@ -119,7 +119,7 @@ describe('the document on screen', () => {
     const html = await (await ask(blank(), '/dossiers/markt/document')).text();
     match(html, /<mark class="blank" data-path="award">/);
     match(html, /Nog in te vullen: 2/);
-    match(html, /href="\/dossiers\/markt\/clauses\/practice-delivery-times">Artikel \d+, /);
+    match(html, /href="\/dossiers\/markt\/clauses\/practice-delivery-times#f-clauses-practice-delivery-times-term">Artikel \d+, /);
   });
 
   test('is read in English by who reads English, and says it is a translation', async () =>
@@ -191,7 +191,7 @@ describe('the way out', () => {
     const words = await wordsOf(answer);
     match(words, /Dit gaat nog niet naar buiten/);
     match(words, /Nog in te vullen voor de bekendmaking: 2/);
-    match(words, /clauses\.practice-delivery-times\.term/);
+    match(words, /Artikel 6, Leveringstermijn van de natuursteen/);
     equal((await ask(waiting, '/dossiers/markt/files/buyer.docx')).status, 200);
     const offered = await (await ask(waiting, '/dossiers/markt/export')).text();
     ok(!offered.includes('files/tender.docx'));

@@ -14,8 +14,8 @@ import type { Form } from '../../library/items.ts';
 import { languages } from '../../library/schema.ts';
 import { readYaml } from '../../library/yaml.ts';
 import { unpack } from '../../outside/exchange/unpack.ts';
+import { writeForm } from '../parts/write-form.ts';
 import { openWorkbook, readWorkbook } from './read-form.ts';
-import { writeForm } from './write-form.ts';
 
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
 const yaml = (file: string) => readYaml(file, readFileSync(join(examples, file), 'utf8')).data as Record<string, unknown>;

@@ -25,7 +25,7 @@ const workbooks = shelf<Promise<Uint8Array>>(12);
 
 const workbook = (world: World, open: OpenDossier, form: Form): Promise<Uint8Array> =>
   workbooks([world.library.edition.hash, open.hash, form.id].join(' '), async () => {
-    const { writeForm } = await import('./write-form.ts');
+    const { writeForm } = await import('../parts/write-form.ts');
     const { dossier } = open.input;
     return writeForm(form, world.library, { language: dossier.language, dossier });
   });

@@ -9,7 +9,7 @@ import type { Request } from './world.ts';
 export interface Shown {
   readonly title: string;
   /** The entry of the main menu it belongs to. */
-  readonly under?: 'dossiers' | 'library';
+  readonly under?: 'dossiers' | 'library' | 'search';
   /** Between the header and the content, such as the head of a dossier. */
   readonly head?: Child;
   readonly status?: ContentfulStatusCode;
@@ -29,6 +29,7 @@ function Document({ c, shown, content }: { c: Request; shown: Shown; content: Ch
         <title>{`${shown.title} – Kassei`}</title>
         <link rel="icon" href={`/assets/${world.assets.icon}`} type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/${world.assets.style}`} />
+        <script src={`/assets/${world.assets.script}`} defer />
       </head>
       <body class="utrecht-body utrecht-document">
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
@@ -52,6 +53,7 @@ function Header({ c, under }: { c: Request; under: Shown['under'] }) {
   const entries = [
     ['dossiers', '/'],
     ['library', '/library'],
+    ['search', '/search'],
   ] as const;
   return (
     <header class="k-header">
@@ -104,7 +106,9 @@ function Footer({ c }: { c: Request }) {
         <a class="utrecht-link" href="/library/sources">
           {voice.say('page.sources.title')}
         </a>
-        <span>{voice.say('page.contest')}</span>
+        <a class="utrecht-link" href="/contested">
+          {voice.say('page.contest')}
+        </a>
         <nav aria-label={voice.say('page.languages')}>
           <ul class="k-languages">
             {languages.map((language) => (

@@ -56,13 +56,14 @@ describe('every route', () => {
 });
 
 describe('every page', () => {
-  test('lets a browser load nothing but our style, fonts and pictures', async () => {
+  test('lets a browser load nothing but our style, script, fonts and pictures', async () => {
     for (const path of paths) {
       const { headers } = await ask(kassei, path);
       const policy = headers.get('content-security-policy') ?? '';
       match(policy, /default-src 'none'/);
       match(policy, /frame-ancestors 'none'/);
-      ok(!/unsafe|script-src|\*/.test(policy), policy);
+      match(policy, /script-src 'self';/);
+      ok(!/unsafe|\*/.test(policy), policy);
       equal(headers.get('x-content-type-options'), 'nosniff');
       equal(headers.get('referrer-policy'), 'same-origin');
       equal(headers.get('cache-control'), 'private, no-cache');
@@ -72,7 +73,10 @@ describe('every page', () => {
   test('holds no script and no style of its own', async () => {
     for (const path of paths) {
       const page = await (await ask(kassei, path)).text();
-      deepEqual(page.match(/<script|<style|\sstyle=|\son\w+=|javascript:/gi), null, path);
+      const [ours, ...others] = page.match(/<script.*?<\/script>/gi) ?? [];
+      match(ours ?? '', /^<script src="\/assets\/kassei\.[0-9a-f]{10}\.js" defer=""><\/script>$/);
+      deepEqual(others, []);
+      deepEqual(page.match(/<style|\sstyle=|\son\w+=|javascript:/gi), null, path);
     }
   });
 

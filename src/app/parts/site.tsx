@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import { doing } from './doing.ts';
 import { door } from './door.tsx';
-import { notFound, ourFault } from './errors.tsx';
+import { failed, notFound } from './errors.tsx';
 import { safe } from './headers.ts';
 import { speaking } from './language.ts';
 import type { Env, Request, World } from './world.ts';
@@ -34,7 +34,7 @@ export function siteOf(world: World, { address, key }: Address, pages: readonly 
   site.get('/assets/:name', doing('public.read'), assetsOf(world));
   for (const part of pages) site.route('/', part);
   site.notFound(notFound);
-  site.onError(ourFault);
+  site.onError(failed);
   return site;
 }
 

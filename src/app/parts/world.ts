@@ -27,6 +27,8 @@ export interface World extends Pick<Kept, 'dossiers' | 'issued' | 'notes'> {
 /** A dossier that can be read, as a page shows it. */
 export interface OpenDossier extends FoundDossier {
   readonly input: DossierInput;
+  /** Of a rectification that is being made: the published version it is to replace. */
+  readonly replaces?: OpenDossier | undefined;
 }
 
 /** What travels with a request. */

@@ -43,15 +43,14 @@ export function completedRow(rows: RowsAsked, row: number, { edits, problems }: 
   const here = `${rows.path}[${row}]`;
   if (rows.reused) added.set(`${here}.reused`, 'true');
   if (rows.path === 'lots' && at(data, `${here}.id`) === undefined)
-    added.set(`${here}.id`, lotId(String(edits.get(`${here}.title`) ?? ''), data));
+    added.set(`${here}.id`, freeId(String(edits.get(`${here}.title`) ?? ''), at(data, 'lots'), 'lot'));
   return { edits: added, problems };
 }
 
-/** `Grote Markt` becomes `grote-markt`, with a number behind it when that is taken. */
-function lotId(title: string, data: unknown): string {
-  const lots = at(data, 'lots');
-  const taken = new Set((Array.isArray(lots) ? lots : []).map((lot) => String(at(lot, 'id'))));
-  const plain = slug(title) || 'lot';
+/** `Grote Markt` becomes `grote-markt`, with a number behind it when a row has that already. @param bare where no letter is left */
+export function freeId(title: string, rows: unknown, bare: string): string {
+  const taken = new Set((Array.isArray(rows) ? rows : []).map((row) => String(at(row, 'id'))));
+  const plain = slug(title) || bare;
   const free = [plain, ...Array.from({ length: taken.size + 1 }, (_, i) => `${plain}-${i + 2}`)];
   return free.find((id) => !taken.has(id)) ?? plain;
 }

@@ -5,6 +5,7 @@ import type { Dossier } from '../../core/purchase/dossier.ts';
 import type { Problem } from '../../kernel/result.ts';
 import type { Library } from '../../library/library.ts';
 import { ChoiceField, type Option, ProseField, TextField } from '../parts/fields.tsx';
+import { labelOf, wordsOf } from '../parts/labels.ts';
 
 /** What a form knows besides its fields. */
 export interface FormContext {
@@ -20,21 +21,6 @@ interface AnswerFieldProps {
   readonly typed: string;
   readonly problem: Problem | undefined;
   readonly of: FormContext;
-}
-
-/** `purchase.stoneValue` and `stones[2].quantity` have the words of `stoneValue` and `quantity`. */
-const wordsOf = (path: string): string =>
-  path
-    .replace(/\[\d+\]/g, '')
-    .split('.')
-    .slice(-1)[0] ?? path;
-
-/** What a field is called, on the form and in the list of what is wrong. */
-export function labelOf(path: string, voice: Voice): string {
-  if (path.startsWith('dates.')) return capital(voice.say(`event.${wordsOf(path)}`));
-  const row = /^(stones|lots)\[/.exec(path)?.[1];
-  const id = row ? `page.field.${row}.${wordsOf(path)}` : `page.fact.${wordsOf(path)}`;
-  return voice.locale.texts[id] === undefined ? path : voice.say(id);
 }
 
 /** An answer to give: a field of its kind, with "I don't know" where that is one. */

@@ -106,7 +106,7 @@ describe('the facts of a purchase', () => {
     const { kassei } = siteWith({ 'markt.yaml': market.replace('title: Heraanleg Grote Markt', `title: '${typed}'`) });
     for (const page of ['', '/advice', '/clauses', '/clauses/definitions', '/document', '/document/buyer', '/export']) {
       const html = await (await ask(kassei, `/dossiers/markt${page}`)).text();
-      ok(!html.includes('<script'), page);
+      ok(!html.includes('<script>'), page);
       ok(html.includes('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Markt&quot; *vet*'), page);
     }
   });

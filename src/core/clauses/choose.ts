@@ -44,6 +44,16 @@ const rounds = 6;
  * @returns a stance for each clause of the library, and the chosen clauses in the order of the library
  */
 export function chooseClauses(dossier: Dossier, situation: Situation, library: Library): Result<Choice> {
+  const { choice, problems } = considerClauses(dossier, situation, library);
+  return unless(problems, () => choice);
+}
+
+/** The same, also where the dossier chooses what it cannot: a page shows that beside what must change. */
+export function considerClauses(
+  dossier: Dossier,
+  situation: Situation,
+  library: Library,
+): { readonly choice: Choice; readonly problems: readonly Problem[] } {
   let facts = situation.facts;
   let picked = pick(dossier, facts, library);
   for (let round = 0; round < rounds; round++) {
@@ -58,7 +68,7 @@ export function chooseClauses(dossier: Dossier, situation: Situation, library: L
     return { id, clause: library.clauses[id]!, choice: choice || { parameters: {} }, why, neededBy };
   });
   const stances = Object.values(library.clauses).map((clause) => stanceOf(clause, facts, library, dossier.language));
-  return unless(refusals(dossier, chosen, facts, library), () => ({ facts, stances, chosen }));
+  return { choice: { facts, stances, chosen }, problems: refusals(dossier, chosen, facts, library) };
 }
 
 type Picked = Map<string, { why: Why; neededBy: readonly string[] }>;

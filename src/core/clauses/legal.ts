@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Departure } from '../../library/clause-blocks.ts';
 import type { Law } from '../../library/law.ts';
-import { placesIn } from '../../library/text.ts';
+import { pointedAt } from '../../library/text.ts';
 import { judge } from '../purchase/condition.ts';
-import { bodyOf } from './own-text.ts';
+import { filledBody } from './own-text.ts';
 import { clausesIn, type Draft, type DraftClause } from './prepare.ts';
 import { type Block, cell, type Edition, paragraph } from './tree.ts';
 import { capital, type Voice } from './voice.ts';
@@ -23,7 +23,7 @@ export function legalBases(draft: Draft, edition: Edition): LegalBase[] {
   const found = new Map<string, number[]>();
   for (const one of clausesIn(draft, 'tender')) {
     const { clause } = one;
-    const cited = placesIn(bodyOf(one, draft)).tags.flatMap(({ tag, id }) => (tag === 'law' ? [id] : []));
+    const cited = pointedAt(filledBody(one, draft), 'law');
     const departed = (clause.departs?.[country] ?? []).flatMap((departure) => holding(departure, one, draft)?.law ?? []);
     const valued = Object.values(clause.parameters ?? {}).flatMap((p) =>
       p.law && (p.countries?.includes(country) ?? true) ? [p.law] : [],

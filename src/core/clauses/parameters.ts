@@ -83,10 +83,10 @@ function readParameter(path: string, parameter: Parameter, given: unknown, conte
 }
 
 /** The default whose condition holds, else the general one; a condition on an unknown fact does not hold. */
-const defaultOf = (parameter: Parameter, facts: Facts): ParameterValue | undefined =>
+export const defaultOf = (parameter: Parameter, facts: Facts): ParameterValue | undefined =>
   parameter.defaults?.find(({ when }) => judge(when, facts).holds === true)?.is ?? parameter.default;
 
-function fromLaw(path: string, parameter: Parameter, { library, lawOn }: ParameterContext): Result<ParameterReading> {
+export function fromLaw(path: string, parameter: Parameter, { library, lawOn }: ParameterContext): Result<ParameterReading> {
   const law = parameter.law ?? '';
   const reading = lawValue(library, law, parameter.value ?? '', lawOn);
   if (reading.kind !== 'holds')

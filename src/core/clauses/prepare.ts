@@ -56,7 +56,7 @@ export function prepareDraft(dossier: Dossier, library: Library, on: Temporal.Pl
 }
 
 /** In the order of the parts of the document; an announcement is a document of its own and counts for itself. */
-function numbered<T extends ChosenClause>(clauses: readonly T[]): (T & { number: number })[] {
+export function numbered<T extends ChosenClause>(clauses: readonly T[]): (T & { number: number })[] {
   const rank = ({ clause }: ChosenClause) => places.indexOf(clause.place) * 1000 + (clause.order ?? 999);
   const ordered = [...clauses].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
   const counts = new Map<boolean, number>();

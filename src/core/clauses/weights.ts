@@ -36,12 +36,18 @@ export const otherCriteria = ({ price, others }: Award): Weighed[] => [
 
 const sum = (criteria: readonly Weighed[]): Points => criteria.reduce((total, { weight }) => total.plus(weight), Points.of(0));
 
+/** The points of all criteria together, as far as they are known. */
+export const madeOf = (draft: Draft): Points => {
+  const { award } = draft.dossier;
+  return sum([...(award ? otherCriteria(award) : []), ...socialCriteria(draft)]);
+};
+
 /** The points of all criteria together make the total that the text prints. */
 export function weightProblems(draft: Draft): Problem[] {
   const { award } = draft.dossier;
   const social = socialCriteria(draft);
   if (!award) return [];
-  const made = sum([...otherCriteria(award), ...social]);
+  const made = madeOf(draft);
   if (made.equals(award.total)) return [];
   return [
     problem('award.total', 'problem.award.total', 'problem.award.total.expected', {
@@ -50,6 +56,12 @@ export function weightProblems(draft: Draft): Problem[] {
       social: sum(social),
     }),
   ];
+}
+
+/** What the price weighs when it takes or gives what the other criteria changed; nothing where that cannot be. */
+export function balancedPrice({ total, price }: Award, made: Points): Points | undefined {
+  const left = price?.weight.plus(total).minus(made);
+  return left?.equals(Points.of(0)) ? undefined : left;
 }
 
 /** Without a model of the award nobody knows of how many points a criterion is a part: the buyer fills it in. */

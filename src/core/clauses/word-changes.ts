@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import type { Inline } from './tree.ts';
 import { text } from './tree.ts';
 import type { Voice } from './voice.ts';
@@ -14,14 +14,20 @@ const maxEditLength = 2000;
 
 /** The difference of two texts, word by word. */
 export function wordChanges(was: string, is: string): WordChange[] {
-  const changes = diffWordsWithSpace(was, is, { maxEditLength });
+  const changes = diffArrays(wordsIn(was), wordsIn(is), { maxEditLength });
   if (!changes)
     return [
       { kind: 'removed', text: was },
       { kind: 'added', text: is },
     ];
-  return changes.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
 }
+
+/** Words, the space and the marks between them. `3.360` is one word: a changed number is read whole. */
+const wordsIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+|\s+|[^\s]/gu) ?? [];
 
 /** The difference as it reads on paper: what went in square brackets with its word, what came in bold with its. */
 export const changedWords = (was: string, is: string, voice: Voice): Inline[] =>

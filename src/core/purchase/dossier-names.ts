@@ -26,7 +26,10 @@ export function namesUnknown(data: Data, library: Library): Problem[] {
         ...known(`stones[${i}].lot`, stone.lot, lots),
       ];
     }),
-    ...(data.frozen ? [] : [...clauseNames('clauses', data, library), ...clauseNames('ownTexts', data, library)]),
+    // What was published may hold clauses and steps that the library no longer has
+    ...(data.frozen || data.replaces
+      ? []
+      : [...clauseNames('clauses', data, library), ...clauseNames('ownTexts', data, library), ...stepNames(data, library)]),
     ...Object.entries(map(data.clauses)).flatMap(([name, choice]) =>
       list(map(choice).lots).flatMap((lot, i) => known(`clauses.${name}.lots[${i}]`, lot, lots)),
     ),
@@ -46,4 +49,12 @@ function clauseNames(group: 'clauses' | 'ownTexts', data: Data, library: Library
   return Object.keys(map(data[group]))
     .filter((name) => !ids.includes(name))
     .map((name) => ({ ...choiceProblem(`${group}.${name}`, name, ids), wrong: message('problem.clause.unknown', { name }) }));
+}
+
+/** The steps of the advice that a dossier says were done. */
+function stepNames(data: Data, library: Library): Problem[] {
+  const ids = Object.keys(library.advice);
+  return list(data.done).flatMap((name, i) =>
+    typeof name !== 'string' || ids.includes(name) ? [] : [choiceProblem(`done[${i}]`, name, ids)],
+  );
 }

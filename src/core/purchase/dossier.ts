@@ -27,7 +27,11 @@ export interface Dossier {
   /** Departures from general rules that the rest of the tender makes, for the list at its front. */
   readonly derogations: readonly Derogation[];
   readonly consultations: readonly Consultation[];
+  /** The steps of the advice that were done, by their id. */
+  readonly done: readonly string[];
   readonly signOff: readonly SignOff[];
+  /** What was published and this is to replace, as long as it is not published itself. */
+  readonly replaces?: Replaces | undefined;
 }
 export interface Authority {
   readonly name: string;
@@ -87,10 +91,12 @@ export type ClauseChoice =
       readonly lots?: readonly string[] | undefined;
       readonly because?: string | undefined;
     };
+/** How the price turns into points. */
+export const priceFormulas = ['rel-lowest', 'lin-relative', 'lin-band', 'ref-abs', 'value-based', 'price-per-quality'] as const;
 /** The award model as the buyer announces it; with the social criteria it makes `total` points. */
 export interface Award {
   readonly total: Points;
-  readonly price?: { readonly weight: Points; readonly formula?: string | undefined } | undefined;
+  readonly price?: { readonly weight: Points; readonly formula?: (typeof priceFormulas)[number] | undefined } | undefined;
   readonly others: readonly { readonly id: string; readonly name: string; readonly weight: Points }[];
 }
 export interface OwnText {
@@ -108,6 +114,13 @@ export interface Consultation {
   readonly who: string;
   readonly about: string;
   readonly changed: string;
+}
+/** A version of the same dossier that was published. */
+export interface Replaces {
+  readonly version: number;
+  readonly on: Temporal.PlainDate;
+  /** The hash of its tender text. */
+  readonly text: string;
 }
 /** A lawyer's judgment of exactly the text with this hash, noted by the local user. */
 export interface SignOff {

@@ -9,7 +9,7 @@ import { lawValue } from '../../library/law-value.ts';
 import type { Library } from '../../library/library.ts';
 import type { Country } from '../../library/schema.ts';
 import type { Ambition, Dossier, Purchase, PurchaseType } from './dossier.ts';
-import { derivePurchaseType, stoneShareOf } from './purchase-type.ts';
+import { derivePurchaseType, type PurchaseTypeMarks, stoneShareOf, type TypeSignal, typeSignals } from './purchase-type.ts';
 import { reusedShareOf } from './stones.ts';
 
 /** What a condition of content may ask, each of its names: of the purchase, and which clauses are chosen (`with`). */
@@ -88,11 +88,7 @@ const kindOfContract = ({ contract }: Purchase, type: PurchaseType): string =>
 
 /** The derived type, or the buyer's own with her reason before those of the derivation. @see fig-1 */
 function typeOf(dossier: Dossier, library: Library): Reasoned<PurchaseType> {
-  const marks = library.advice['determine-type']?.marks;
-  invariant(marks !== undefined, 'determine-type holds the marks of the purchase type');
-  const mainPart = Share.parse(marks.mainPart, '');
-  invariant(mainPart.ok, 'mainPart is a share');
-  const derived = derivePurchaseType(dossier.purchase, { mainPart: mainPart.value, longMonths: marks.longMonths });
+  const derived = derivePurchaseType(dossier.purchase, marksOf(library));
   if (!dossier.type) return derived;
   const overruled = reason('purchase.type.overruled', ['fig-1', 'tip-2'], {
     is: { message: `purchase.type.${dossier.type.is}`, values: {} },
@@ -101,6 +97,24 @@ function typeOf(dossier: Dossier, library: Library): Reasoned<PurchaseType> {
     because: dossier.type.because.replace(/\.$/, ''),
   });
   return { value: dossier.type.is, because: [overruled, ...derived.because] };
+}
+
+/** The two thresholds of the purchase type. */
+function marksOf(library: Library): PurchaseTypeMarks {
+  const marks = library.advice['determine-type']?.marks;
+  invariant(marks !== undefined, 'determine-type holds the marks of the purchase type');
+  const mainPart = Share.parse(marks.mainPart, '');
+  invariant(mainPart.ok, 'mainPart is a share');
+  return { mainPart: mainPart.value, longMonths: marks.longMonths };
+}
+
+/** What each of the six signals says of a dossier, and the type that follows from them, whether it was overruled or not. */
+export function signalsOf(
+  { purchase }: Dossier,
+  library: Library,
+): { readonly signals: readonly TypeSignal[]; readonly type: PurchaseType } {
+  const marks = marksOf(library);
+  return { signals: typeSignals(purchase, marks), type: derivePurchaseType(purchase, marks).value };
 }
 
 /** Whether a Belgian contract is of low value: by its value, or because the buyer chose that procedure. */

@@ -33,10 +33,29 @@ export const stoneShareOf = (value: Known<Eur>, stoneValue: Known<Eur>): Known<S
  * @see fig-1, tip-2
  */
 export function derivePurchaseType(facts: PurchaseTypeFacts, marks: PurchaseTypeMarks): Reasoned<PurchaseType> {
+  const signals = typeSignals(facts, marks);
+  const reasonsFor = (side: Side) => signals.filter((s) => s.speaksFor === side).map((s) => s.reason);
+  const [forSupply, forWorks, open] = [reasonsFor('supply'), reasonsFor('works'), reasonsFor('neither')];
+  // A tie falls to works: its clauses ask only what can be checked at delivery, so a wrong guess shuts nobody out.
+  return forSupply.length > forWorks.length
+    ? { value: 'supply', because: [...forSupply, ...forWorks, ...open] }
+    : { value: 'works', because: [...forWorks, ...forSupply, ...open] };
+}
+
+/** One of the six signals: what it is about, for which type it speaks, and the sentence that says so. @see fig-1 */
+export interface TypeSignal {
+  readonly about: 'contract' | 'form' | 'bidders' | 'subject' | 'share' | 'duration';
+  readonly speaksFor: Side;
+  readonly reason: Reason;
+}
+type Side = PurchaseType | 'neither';
+
+/** The six signals in the guide's order, each with what the facts say. */
+export function typeSignals(facts: PurchaseTypeFacts, marks: PurchaseTypeMarks): TypeSignal[] {
   const { contract, form, bidders, stoneIsMainSubject, value, stoneValue, months } = facts;
   const stoneShare = stoneShareOf(value, stoneValue);
   const { mainPart, longMonths } = marks;
-  const signals = [
+  return [
     signal(
       'contract',
       known(contract, (c) => c === 'supply'),
@@ -62,16 +81,9 @@ export function derivePurchaseType(facts: PurchaseTypeFacts, marks: PurchaseType
       { months, longMonths },
     ),
   ];
-  const reasonsFor = (side: Side) => signals.filter((s) => s.speaksFor === side).map((s) => s.reason);
-  const [forSupply, forWorks, open] = [reasonsFor('supply'), reasonsFor('works'), reasonsFor('neither')];
-  // A tie falls to works: its clauses ask only what can be checked at delivery, so a wrong guess shuts nobody out.
-  return forSupply.length > forWorks.length
-    ? { value: 'supply', because: [...forSupply, ...forWorks, ...open] }
-    : { value: 'works', because: [...forWorks, ...forSupply, ...open] };
 }
 
-type Side = PurchaseType | 'neither';
-function signal(about: string, isSupply: Known<boolean>, values: Reason['values'] = {}) {
+function signal(about: TypeSignal['about'], isSupply: Known<boolean>, values: Reason['values'] = {}): TypeSignal {
   const speaksFor: Side = isSupply === 'unknown' ? 'neither' : isSupply ? 'supply' : 'works';
-  return { speaksFor, reason: reason(`purchase.type.${speaksFor}.${about}`, ['fig-1'], values) };
+  return { about, speaksFor, reason: reason(`purchase.type.${speaksFor}.${about}`, ['fig-1'], values) };
 }

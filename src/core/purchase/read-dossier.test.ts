@@ -45,6 +45,12 @@ describe('what was typed wrong, with its place, what is wrong and what is expect
       "purchase.value: '1.250.000,00' is geen leesbaar bedrag; schrijf een punt voor de centen en geen andere, zoals 1250000.00",
     ],
     [
+      'ambition: medium',
+      'ambition: medium\ndone: [reuse-frst]',
+      'reuse-frst',
+      "done[0]: 'reuse-frst' is geen mogelijkheid; bedoel je reuse-first?",
+    ],
+    [
       '1250000.00',
       '1.250',
       '1.250',
@@ -219,6 +225,8 @@ describe('what is read', () => {
       'exclusion-grounds': { parameters: { replyWithin: '20' }, lots: undefined, because: 'Zo gevraagd.' },
     });
   });
+  test('a step that was done is told once', () =>
+    deepEqual(dossier({ done: ['reuse-first', 'stone-table', 'reuse-first'] }).done, ['reuse-first', 'stone-table']));
   test('the same from JSON as from YAML', () => {
     const stones = [{ name: 'Keien', quantity: 3360, unit: 'm2' }];
     deepEqual(String(dossier({ stones, purchase: { months: 10 } }).stones[0]?.quantity), '3360');

@@ -12,7 +12,7 @@ import { problemsOf } from '../../library/problems.ts';
 import { countries, from, id, languages, refuse, strict, yes } from '../../library/schema.ts';
 import { onceEvents } from '../../library/vocabulary.ts';
 import { contradictionsIn } from './contradictions.ts';
-import { type Dossier, procedures, type Stone } from './dossier.ts';
+import { type Dossier, priceFormulas, procedures, type Stone } from './dossier.ts';
 import { namesUnknown } from './dossier-names.ts';
 
 /** The name of the first form of dossier files. */
@@ -57,6 +57,8 @@ const quantity = (text: string, path: string): Result<Quantity> =>
   /^\d{1,3}\.\d{3}$/.test(text.trim())
     ? err(problem(path, 'problem.quantity.unreadable', 'problem.quantity.expected', { text }))
     : Quantity.parse(text, path);
+
+const version = z.unknown().transform(Number).pipe(z.number().int().min(1));
 
 const stone = strict({
   name: line,
@@ -117,7 +119,7 @@ const dossierFile = strict({
     total: from(Points.parse),
     price: strict({
       weight: from(Points.parse),
-      formula: z.enum(['rel-lowest', 'lin-band', 'lin-relative', 'ref-abs', 'value-based', 'price-per-quality']).optional(),
+      formula: z.enum(priceFormulas).optional(),
       lower: from(Eur.parse).optional(),
       upper: from(Eur.parse).optional(),
       reference: from(Eur.parse).optional(),
@@ -125,11 +127,10 @@ const dossierFile = strict({
     }).optional(),
     others: z.array(strict({ id, name: line, weight: from(Points.parse) })).optional(),
   }).optional(),
-  ownTexts: z
-    .record(id, strict({ version: z.unknown().transform(Number).pipe(z.number().int().min(1)), text: prose, because: prose }))
-    .optional(),
+  ownTexts: z.record(id, strict({ version, text: prose, because: prose })).optional(),
   derogations: z.array(strict({ from: line, because: prose })).optional(),
   consultations: z.array(strict({ on: day, who: line, about: prose, changed: prose })).optional(),
+  done: z.array(id).optional(),
   signOff: z
     .array(
       strict({
@@ -141,6 +142,7 @@ const dossierFile = strict({
       }),
     )
     .optional(),
+  replaces: strict({ version, on: day, text: z.string() }).optional(),
   frozen: z.unknown().optional(),
 });
 type DossierFile = z.infer<typeof dossierFile>;
@@ -188,7 +190,9 @@ function dossierOf(file: DossierFile): Dossier {
     ownTexts: file.ownTexts ?? {},
     derogations: file.derogations ?? [],
     consultations: file.consultations ?? [],
+    done: [...new Set(file.done ?? [])],
     signOff: file.signOff ?? [],
+    replaces: file.replaces,
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { invariant } from '../../kernel/result.ts';
 import { classesIn, onlyClasses, onlyTokens } from './prune.ts';
 
 /** A file that pages load, with the media type it is served as. */
@@ -14,6 +15,7 @@ export interface Gathered {
   readonly files: Readonly<Record<string, Asset>>;
   /** The names that a page must know. */
   readonly style: string;
+  readonly script: string;
   readonly icon: string;
 }
 
@@ -54,12 +56,15 @@ export function gatherAssets(home: string): Gathered {
     '\n',
   );
   const style = { type: 'text/css; charset=utf-8', bytes: Buffer.from(sheet) };
+  const script = { type: 'text/javascript; charset=utf-8', bytes: scriptOf(home, packages) };
   const icon = { type: 'image/svg+xml', bytes: readFileSync(join(home, styleFolder, 'icon.svg')) };
-  const [styleName, iconName] = [named('kassei', 'css', style.bytes), named('kassei', 'svg', icon.bytes)];
+  const [styleName, scriptName] = [named('kassei', 'css', style.bytes), named('kassei', 'js', script.bytes)];
+  const iconName = named('kassei', 'svg', icon.bytes);
   const served = fonts.map(({ served: name, asset }) => [name, asset] as const);
   return {
-    files: { ...Object.fromEntries(served), [styleName]: style, [iconName]: icon },
+    files: { ...Object.fromEntries(served), [styleName]: style, [scriptName]: script, [iconName]: icon },
     style: styleName,
+    script: scriptName,
     icon: iconName,
   };
 }
@@ -77,6 +82,22 @@ const ownSheets = (home: string): string =>
     .sort()
     .map((file) => readFileSync(join(home, styleFolder, file), 'utf8'))
     .join('\n');
+
+/** The script of the pages, from its source in one file. Its compiler is asked only where the program runs from its source. */
+function scriptOf(home: string, packages: NodeJS.Require): Buffer {
+  const { buildSync } = packages('esbuild') as typeof import('esbuild');
+  const { outputFiles } = buildSync({
+    entryPoints: [join(home, 'src/app/parts/script/main.ts')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  const [built] = outputFiles;
+  invariant(built !== undefined, 'the script of the pages is one file');
+  return Buffer.from(built.contents);
+}
 
 /** The source of the pages, which says what classes they use. */
 const sourceOfPages = (home: string): string =>

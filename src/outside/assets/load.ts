@@ -14,13 +14,14 @@ export async function loadAssets(home: string, program: string): Promise<Gathere
     const { gatherAssets } = await import('./gather.ts');
     return gatherAssets(home);
   }
-  const { style, icon, types } = JSON.parse(readFileSync(join(folder, 'list.json'), 'utf8')) as Listed;
+  const { style, script, icon, types } = JSON.parse(readFileSync(join(folder, 'list.json'), 'utf8')) as Listed;
   const read = ([name, type]: [string, string]): [string, Asset] => [name, { type, bytes: readFileSync(join(folder, name)) }];
-  return { style, icon, files: Object.fromEntries(Object.entries(types).map(read)) };
+  return { style, script, icon, files: Object.fromEntries(Object.entries(types).map(read)) };
 }
 
 interface Listed {
   readonly style: string;
+  readonly script: string;
   readonly icon: string;
   readonly types: Readonly<Record<string, string>>;
 }

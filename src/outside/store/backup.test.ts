@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { folder } from '../../../test/call.ts';
 import { library } from '../../../test/content.ts';
-import { kinds, opened } from '../../../test/databases.ts';
+import { dataFolder, kinds, opened } from '../../../test/databases.ts';
 import { localUser } from '../../core/people/may.ts';
 import { examplesIn } from './first-start.ts';
 import { backupOf, restoreOf, type StorePlace, storeOf } from './open.ts';
@@ -56,6 +56,8 @@ for (const from of kinds)
       const { store, hash, record } = await filled(place);
       const file = join(folder(), 'kassei.gz');
       const made = await store.backup(file);
+      const nowhere = await store.backup(join(folder(), 'nergens', 'kassei.gz'));
+      equal(nowhere.ok ? '' : nowhere.problems[0].wrong.message, 'problem.out.missing');
       await store.close();
       equal(statSync(file).mode & 0o777, 0o600);
       const there = await to.place();
@@ -84,7 +86,7 @@ describe('backups', () => {
     equal(nowhere.ok ? '' : nowhere.problems[0].wrong.message, 'problem.out.missing');
     equal((await kept.verifyRecord()).rows, record.rows + 20);
     await store.close();
-    const none = await backupOf({ folder: folder(), prepared: '' }, file);
+    const none = await backupOf({ folder: dataFolder(), prepared: '' }, file);
     equal(none.ok ? '' : none.problems[0].wrong.message, 'problem.store.none');
   });
 

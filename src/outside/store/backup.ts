@@ -27,9 +27,9 @@ export async function backupTo(database: Database, file: string): Promise<Result
   const beside = `${file}.${randomBytes(4).toString('hex')}.part`;
   const total = { rows: 0, sha256: '' };
   try {
-    await asKeeper(database, (tx) =>
-      pipeline(Readable.from(linesOf(tx, total)), createGzip(), createWriteStream(beside, { mode: 0o600 })),
-    );
+    // Opened before the database is asked: a place where nothing can be written costs it nothing
+    closeSync(openSync(beside, 'wx', 0o600));
+    await asKeeper(database, (tx) => pipeline(Readable.from(linesOf(tx, total)), createGzip(), createWriteStream(beside)));
     const written = openSync(beside, 'r+');
     fsyncSync(written);
     closeSync(written);

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
-import { folder } from '../../../test/call.ts';
 import { library } from '../../../test/content.ts';
-import { kinds, opened, preparedOf } from '../../../test/databases.ts';
+import { dataFolder, kinds, opened, preparedOf } from '../../../test/databases.ts';
 import { cluster } from '../../../test/postgres.ts';
 import { without } from '../../../test/tools.ts';
 import { localUser } from '../../core/people/may.ts';
@@ -68,7 +67,7 @@ describe('the one connection of PGlite', () => {
 });
 
 test('a full disk: the embedded database is asked nothing more, and the program is told to end', async () => {
-  const { database, close } = await opened({ folder: folder(), prepared: await preparedOf() });
+  const { database, close } = await opened({ folder: dataFolder(), prepared: await preparedOf() });
   const full = sql`do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`;
   const { kept } = { kept: storeOf({ database, steps: 0, close }).of('local', library) };
   await rejects(
@@ -83,7 +82,7 @@ test('a full disk: the embedded database is asked nothing more, and the program 
 
 describe('places that cannot be used', () => {
   test('a file in place of the folder, another database, tables of another PostgreSQL', async () => {
-    const here = folder();
+    const here = dataFolder();
     writeFileSync(join(here, 'file'), '');
     deepEqual(await problemsOf({ folder: join(here, 'file'), prepared: '' }), ['problem.store.folder']);
     const other = join(here, 'other');
@@ -93,7 +92,7 @@ describe('places that cannot be used', () => {
   });
 
   test('addresses that are none, or where nobody answers', async () => {
-    const at = (url: string) => problemsOf({ folder: folder(), prepared: '', url });
+    const at = (url: string) => problemsOf({ folder: dataFolder(), prepared: '', url });
     deepEqual(await at('mysql://x/y'), ['problem.database.url']);
     deepEqual(await at('postgres://kassei:geheim@127.0.0.1:1/kassei'), ['problem.database.away']);
   });
@@ -102,7 +101,7 @@ describe('places that cannot be used', () => {
 describe('PostgreSQL', { skip: without('postgres') }, () => {
   test('a login that row policies do not bind is refused', async () => {
     const url = cluster().asSuperuser(cluster().database());
-    deepEqual(await problemsOf({ folder: folder(), prepared: '', url }), ['problem.database.role']);
+    deepEqual(await problemsOf({ folder: dataFolder(), prepared: '', url }), ['problem.database.role']);
   });
 
   test('a database or login that does not exist is said so, without the password', async () => {
@@ -110,20 +109,20 @@ describe('PostgreSQL', { skip: without('postgres') }, () => {
       .database()
       .replace(/test_\d+/, 'nergens')
       .replace('kassei@', 'kassei:geheim@');
-    const database = await openDatabase({ folder: folder(), prepared: '', url });
+    const database = await openDatabase({ folder: dataFolder(), prepared: '', url });
     ok(!database.ok && database.problems[0].wrong.message === 'problem.database.login');
     ok(!JSON.stringify(database).includes('geheim'));
   });
 
   test('two processes that bring up an empty database at once do it once', async () => {
-    const at = { folder: folder(), prepared: '', url: cluster().database() };
+    const at = { folder: dataFolder(), prepared: '', url: cluster().database() };
     const both = await Promise.all([opened(at), opened(at)]);
     deepEqual(both.map(({ steps }) => steps).sort(), [0, 1]);
     for (const { close } of both) await close();
   });
 
   test('when it stops, what is asked says so; when it is back, so is the program', async () => {
-    const open = await opened({ folder: folder(), prepared: '', url: cluster().database() });
+    const open = await opened({ folder: dataFolder(), prepared: '', url: cluster().database() });
     const store = storeOf(open);
     await store.begin(localUser, []);
     const { dossiers } = store.of('local', library);

@@ -45,7 +45,7 @@ export async function openFolder(folder: string): Promise<Result<Database>> {
     try {
       return await ask();
     } catch (thrown) {
-      throw fault() ?? thrown;
+      throw fault() ?? away(thrown);
     }
   };
   return ok({ db, kind: 'folder', asking, broken, close: async () => (fault() ? undefined : closing(db, lite)) });
@@ -75,13 +75,17 @@ export async function openServer(url: string): Promise<Result<Database>> {
     try {
       return await ask();
     } catch (thrown) {
-      throw isAway(thrown) ? new DatabaseAway(String((thrown as Error).message), { cause: thrown }) : thrown;
+      throw away(thrown);
     }
   };
   const login = await loginOf(pool, place);
   if (!login.ok) await db.destroy();
   return login.ok ? ok({ db, kind: 'server', asking, broken: new Promise(() => {}), close: () => db.destroy() }) : login;
 }
+
+/** A database that is away, or too busy with another to answer in time, is told from a fault of ours. */
+const away = (thrown: unknown): unknown =>
+  isAway(thrown) ? new DatabaseAway((thrown as Error).message, { cause: thrown }) : thrown;
 
 /** Where a database is, without its password. */
 function placeOf(url: string): string | undefined {

@@ -112,16 +112,17 @@ export async function moveDossier(tx: Tx, organisation: string, id: string, stat
 
 /** What a head is made of. */
 export const headColumns = ['id', 'title', 'authority', 'language', 'version', 'sha256', 'state', 'changed_at'] as const;
-type HeadRow = Pick<Tables['dossier'], 'id' | 'title' | 'authority' | 'language' | 'version'> & {
+type HeadRow = Pick<Tables['dossier'], 'id' | 'title' | 'authority' | 'language' | 'version' | 'sha256'> & {
   readonly state: string;
   readonly changed_at: Date;
 };
-export const headFrom = ({ id, title, authority, language, version, state, changed_at }: HeadRow): DossierHead => ({
+export const headFrom = ({ id, title, authority, language, version, sha256, state, changed_at }: HeadRow): DossierHead => ({
   id,
   title,
   authority,
   language,
   version,
+  hash: sha256,
   state: state as DossierState,
   changedAt: changed_at.toISOString(),
 });

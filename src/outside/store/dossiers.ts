@@ -4,14 +4,12 @@ import type { Library } from '../../library/library.ts';
 import type { Database } from './database.ts';
 import { headColumns, headFrom, isId, makeDossier, moveDossier, saveVersion } from './dossier-rows.ts';
 import { asOrganisation } from './organisation.ts';
-import { conditionsOf } from './search.ts';
+import { searched } from './searched.ts';
 import type { KeptDossiers } from './store.ts';
 import type { Tx } from './tables.ts';
 
 /** So many dossiers are kept as they were read: reading one anew costs more than asking for it. */
 const atHand = 500;
-/** So many heads are shown of a search. */
-const mostFound = 100;
 
 /** The dossiers of an organisation, by the library that reads them. */
 export function dossiersOf(database: Database, organisation: string, library: Library): KeptDossiers {
@@ -68,21 +66,7 @@ export function dossiersOf(database: Database, organisation: string, library: Li
       return latest ? { kind: 'conflict', latest } : { kind: 'unknown' };
     },
     setState: async (id, state, who) => isId(id) && within((tx) => moveDossier(tx, organisation, id, state, who)),
-    search: (words) =>
-      within(async (tx) => {
-        const conditions = await conditionsOf(tx, words);
-        if (conditions.length === 0) return [];
-        const found = await tx
-          .selectFrom('dossier')
-          .select(headColumns)
-          .where('state', '<>', 'deleted')
-          .where((is) => is.and(conditions))
-          .orderBy('changed_at', 'desc')
-          .orderBy('id')
-          .limit(mostFound)
-          .execute();
-        return found.map(headFrom);
-      }),
+    search: async (words) => (await within((tx) => searched(tx, words))).map(headFrom),
   };
 }
 

@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import type { DossierBody } from './store.ts';
 import type { Tx } from './tables.ts';
 
+/** More letters than this are no names: the database refuses to make words of a book. */
+const mostLetters = 20_000;
+
 /** By what a dossier is found: its title, whose it is, the names of its stones. */
 export function wordsOf(title: string, body: DossierBody): string {
   const stones = Array.isArray(body.stones) ? body.stones : [];
-  return [title, textAt(body.authority, 'name'), ...stones.map((stone) => textAt(stone, 'name'))].join(' ');
+  return [title, textAt(body.authority, 'name'), ...stones.map((stone) => textAt(stone, 'name'))].join(' ').slice(0, mostLetters);
 }
 
 /** The text of a key, '' where there is none. */
@@ -20,23 +23,3 @@ export const keepWords = (tx: Tx, organisation: string, dossier: string, words: 
     gone as (delete from dossier_word where dossier = ${dossier} and word not in (select word from said))
     insert into dossier_word (organisation, dossier, word) select ${organisation}, ${dossier}, word from said
     on conflict do nothing`.execute(tx);
-
-/** More words than this make no search better. */
-const most = 12;
-/** The last of all characters: what begins with a word lies between it and the word with this behind it. */
-const last = '\u{10FFFF}';
-
-/** The ids of dossiers in which all the words stand; the last may be half typed. Without a word there is none. */
-export async function conditionsOf(tx: Tx, typed: string) {
-  const words = (typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, most);
-  const { rows } = await sql<{ stems: string[] }>`
-    select tsvector_to_array(to_tsvector('dutch', word)) as stems from unnest(${words}::text[]) with ordinality as typed(word, at)
-    order by at`.execute(tx);
-  return words.flatMap((word, i) => {
-    const stems = rows[i]?.stems ?? [];
-    const half = i === words.length - 1;
-    if (stems.length === 0 && !half) return []; // Such as "de": nothing is told apart by it
-    const begun = half ? sql` or (word >= ${word} and word < ${word + last})` : sql``;
-    return [sql<boolean>`dossier.id in (select dossier from dossier_word where word = any(${stems}) or word = ${word}${begun})`];
-  });
-}

@@ -31,7 +31,7 @@ export function servedStore(
   });
   // Told by `open`, also where no page waits
   kept.catch(() => {});
-  const open = async () => {
+  const opening = async () => {
     try {
       // The libraries of the databases are loaded when the port is open already
       const { openStore } = await import('./open.ts');
@@ -50,7 +50,17 @@ export function servedStore(
       throw fault;
     }
   };
-  return { kept: waitingFor(kept), open, ready: () => store !== undefined, broken, close: async () => store?.close() };
+  let opened: Promise<Result<undefined>> | undefined;
+  const open = () => {
+    opened ??= opening();
+    return opened;
+  };
+  const close = async () => {
+    // Asked to end while it opens: what is half open is not closed cleanly
+    await opened?.catch(() => {});
+    await store?.close();
+  };
+  return { kept: waitingFor(kept), open, ready: () => store !== undefined, broken, close };
 }
 
 /** The same questions, each after what is kept is there. */

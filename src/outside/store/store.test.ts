@@ -130,6 +130,28 @@ for (const { name, skip, place } of kinds)
       deepEqual(await found('hardsteen'), [id]);
     });
 
+    test('of a word that stands everywhere the fifty dossiers that changed last are shown, of every two words all', async () => {
+      const many = 'veel';
+      await store.begin({ ...an, organisation: many }, []);
+      await asOrganisation(open.database, many, async (tx) => {
+        await sql`insert into dossier (organisation, id, title, authority, language, version, sha256, state, changed_at)
+          select ${many}, 'straat-' || n, 'Straat ' || n, '', '', 1, '', case when n = 2 then 'deleted' when n = 3 then 'archived' else 'active' end,
+          now() - n * interval '1 day' from generate_series(1, 700) as n`.execute(tx);
+        await sql`insert into dossier_word select organisation, id, unnest(array['straat', case when id ~ '[02468]$' then 'even' else 'onev' end,
+          case when id in ('straat-699', 'straat-700') then 'kade' else 'plein' end]) from dossier`.execute(tx);
+      });
+      const found = async (words: string) =>
+        (await store.of(many, library).dossiers.search(words)).map(({ id }) => Number(id.slice(7)));
+      const all = [1, ...Array.from({ length: 49 }, (_, n) => n + 3)];
+      for (const words of ['straat', 'stra', 'plein straat']) deepEqual(await found(words), all, words);
+      deepEqual(
+        await found('straat even'),
+        Array.from({ length: 50 }, (_, n) => 2 * n + 4),
+      );
+      deepEqual(await found('straat kade'), [699, 700]);
+      deepEqual(await found('even straat kad'), [700]);
+    });
+
     test('text that no database can hold is kept without what it cannot hold', async () => {
       const id = await ours.dossiers.make('Nul\0 en half \ud800 paar', { note: 'a\0b' }, an);
       deepEqual((await ours.dossiers.find(id))?.data, { kassei: 'dossier/1', title: 'Nul en half \ufffd paar', note: 'ab' });
@@ -264,7 +286,7 @@ for (const { name, skip, place } of kinds)
 
     test('only a backup sees the rows of all', async () => {
       const all = await asKeeper(open.database, (tx) => tx.selectFrom('organisation_row').select('organisation').execute());
-      deepEqual(all.map((row) => row.organisation).sort(), ['elders', 'local', 'voorbeeld']);
+      deepEqual(all.map((row) => row.organisation).sort(), ['elders', 'local', 'veel', 'voorbeeld']);
       const tried = asKeeper(open.database, (tx) => sql`delete from dossier_word`.execute(tx));
       await rejects(tried, { code: '42501' });
     });

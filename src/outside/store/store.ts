@@ -45,7 +45,10 @@ export interface KeptDossiers extends Dossiers {
   readonly save: (id: string, change: Change, who: Actor) => Promise<Saved>;
   /** @returns false where there is no such dossier */
   readonly setState: (id: string, state: DossierState, who: Actor) => Promise<boolean>;
-  /** Dossiers at work or archived in which all these words stand, by their Dutch stem; the last may be half typed. */
+  /**
+   * Dossiers at work or archived in which all these words stand, by their Dutch stem; the last may be half typed. The
+   * fifty that changed last are given, and no more.
+   */
   readonly search: (words: string) => Promise<readonly DossierHead[]>;
 }
 /** What a dossier file says, every value as it was typed; it may be unfinished. */
@@ -68,6 +71,8 @@ export interface DossierHead {
   readonly authority: string;
   readonly language: string;
   readonly version: number;
+  /** SHA-256 of what that version says. */
+  readonly hash: string;
   readonly state: DossierState;
   /** The instant of the last version or change of state, such as `2026-11-24T09:30:00.000Z`. */
   readonly changedAt: string;

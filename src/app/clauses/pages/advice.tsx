@@ -1,16 +1,15 @@
-import { titleOf } from '../../../core/clauses/choose.ts';
 import { problemsIn } from '../../../core/clauses/dossier-input.ts';
 import type { Voice } from '../../../core/clauses/voice.ts';
 import type { PhaseAdvice } from '../../../core/purchase/advice.ts';
 import { dossierPath, showDossier } from '../../parts/dossier.tsx';
-import { StanceState, State, Why } from '../../parts/marks.tsx';
+import { State, Why } from '../../parts/marks.tsx';
 import { MainAction } from '../../parts/page-parts.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
+import { TableLinks } from '../../parts/tables.tsx';
 import type { Request } from '../../parts/world.ts';
 import { type Advised, advise } from '../advise.ts';
-import { ChosenMark } from './chosen.tsx';
+import { PhaseSection } from './phase.tsx';
 import { refusedPage } from './refused.tsx';
-import { Figures, StepItem } from './step.tsx';
 
 /** What the guide advises for a purchase: one answer, then each phase with its stance, what to do and why. */
 export function advicePage(c: Request): Response | Promise<Response> {
@@ -41,7 +40,7 @@ export function advicePage(c: Request): Response | Promise<Response> {
           <PhaseSection c={c} fit={fit} advised={advised.value} />
         ))}
       </div>
-      <Figures steps={advised.value.steps} voice={voice} />
+      <TableLinks path={dossierPath(open.id, 'tables/stances')} about={voice.say('table.stances')} voice={voice} />
       <div class="k-actions k-bar">
         <MainAction href={dossierPath(open.id, 'clauses')}>{voice.say('page.advice.next')}</MainAction>
       </div>
@@ -78,68 +77,5 @@ function Unknown({ advised: { situation, choice }, voice }: { advised: Advised; 
         <p>{voice.say(message, values)}</p>
       ))}
     </div>
-  );
-}
-
-function PhaseSection({ c, fit, advised }: { c: Request; fit: PhaseAdvice; advised: Advised }) {
-  const { voice, world, dossier } = c.var;
-  const { phase, stance, because } = fit;
-  const [why, ...open] = because;
-  const steps = advised.steps.filter((step) => step.phase === phase && !step.item.figures);
-  const clauses = advised.choice.stances.filter((one) => one.phase === phase);
-  const chosen = new Set(advised.choice.chosen.map((one) => one.id));
-  const name = voice.say(`phase.${phase}`);
-  return (
-    <section class="k-phase" aria-labelledby={`phase-${phase}`}>
-      <div class="k-flow-s">
-        <h2 class="utrecht-heading-2" id={`phase-${phase}`}>
-          {name}
-        </h2>
-        <p>
-          <StanceState stance={stance} voice={voice} />
-        </p>
-      </div>
-      <div class="k-flow">
-        {why && (
-          <>
-            <p class="utrecht-paragraph">
-              <strong>{voice.because(why)}</strong>
-            </p>
-            <Why about={name} voice={voice}>
-              <Reasons because={[why]} voice={voice} />
-            </Why>
-          </>
-        )}
-        {open.map((one) => (
-          <p class="utrecht-paragraph k-quiet">{voice.because(one)}</p>
-        ))}
-        {steps.length > 0 && (
-          <>
-            <h3 class="utrecht-heading-4">{voice.say('page.advice.steps')}</h3>
-            <ul class="k-clean k-tight">
-              {steps.map((step) => (
-                <StepItem step={step} voice={voice} />
-              ))}
-            </ul>
-          </>
-        )}
-        {clauses.length > 0 && (
-          <>
-            <h3 class="utrecht-heading-4">{voice.say('page.advice.clauses')}</h3>
-            <ul class="k-list">
-              {clauses.map(({ id }) => (
-                <li>
-                  <a href={dossierPath(dossier.id, `clauses/${id}`)}>
-                    <ChosenMark id={id} stances={clauses} chosen={chosen} voice={voice}>
-                      {titleOf(id, world.library, voice.language)}
-                    </ChosenMark>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </section>
   );
 }

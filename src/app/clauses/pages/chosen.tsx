@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { ClauseStance } from '../../../core/clauses/choose.ts';
-import type { DraftClause } from '../../../core/clauses/prepare.ts';
+import type { NumberedClause } from '../../../core/clauses/consider.ts';
 import type { Voice } from '../../../core/clauses/voice.ts';
 import { isPublication } from '../../../library/library.ts';
 import { Mark, type Shape, State } from '../../parts/marks.tsx';
@@ -28,7 +28,7 @@ export function ChosenMark({ id, stances, chosen, voice, children }: PropsWithCh
   );
 }
 /** Where a clause stands: in which article, or in no document. An announcement is a document of its own. */
-export function Place({ one, voice }: { one: DraftClause | undefined; voice: Voice }) {
+export function Place({ one, voice }: { one: NumberedClause | undefined; voice: Voice }) {
   if (!one)
     return (
       <State tone="quiet" shape="dashed">

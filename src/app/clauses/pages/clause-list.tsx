@@ -1,5 +1,5 @@
 import { titleOf } from '../../../core/clauses/choose.ts';
-import type { Draft } from '../../../core/clauses/prepare.ts';
+import type { Considered } from '../../../core/clauses/consider.ts';
 import { phases } from '../../../library/vocabulary.ts';
 import { dossierPath } from '../../parts/dossier.tsx';
 import { Mark } from '../../parts/marks.tsx';
@@ -7,7 +7,7 @@ import type { Request } from '../../parts/world.ts';
 import { ChosenMark, type Standing, shapes } from './chosen.tsx';
 
 /** All clauses beside the one that is read: folded on a phone, open on a desk. */
-export function ClauseList({ c, draft, now }: { c: Request; draft: Draft; now: string }) {
+export function ClauseList({ c, draft, now }: { c: Request; draft: Considered; now: string }) {
   const { voice, dossier } = c.var;
   const chosen = new Set(draft.clauses.map(({ id }) => id));
   const { stances } = draft.choice;

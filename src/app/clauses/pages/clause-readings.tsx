@@ -13,7 +13,7 @@ import { Sources } from '../../parts/sources.tsx';
 import type { Drafted } from '../draft.ts';
 
 /** The five readings of a clause in this dossier, and what it does with the market. Always in the same order. */
-export function ClauseReadings({ one, drafted, voice, id }: ReadingsProps) {
+export function ClauseReadings({ one, drafted, voice, id, below }: ReadingsProps) {
   const { draft } = drafted;
   const tree: DocumentTree = isPublication(one.clause)
     ? compose(draft, { edition: 'tender', document: 'announcement' })
@@ -25,6 +25,7 @@ export function ClauseReadings({ one, drafted, voice, id }: ReadingsProps) {
     <>
       <Reading name="text" voice={voice}>
         {article && <PaperBlocks blocks={article.body} tree={tree} values hrefOf={hrefIn(id)} />}
+        {below}
       </Reading>
       {(['evidence', 'criterion', 'obligations', 'sanction'] as const).map((name) => (
         <Reading name={name} voice={voice}>
@@ -41,6 +42,8 @@ interface ReadingsProps {
   readonly voice: Voice;
   /** The dossier's. */
   readonly id: string;
+  /** Stands below the text. */
+  readonly below?: Child;
 }
 
 /** Where a reference in a clause leads: to the page of the other clause, or to the annex in the document. */
@@ -63,7 +66,7 @@ function Reading({ name, voice, children }: { name: string; voice: Voice; childr
 }
 
 /** What the market can bear, beside a demand that can shrink it. @see def-market */
-function Market({ one, drafted: { draft }, voice }: Omit<ReadingsProps, 'id'>) {
+function Market({ one, drafted: { draft }, voice }: Omit<ReadingsProps, 'id' | 'below'>) {
   const items = (one.clause.beside ?? []).flatMap((id) => {
     const item = draft.library.advice[id];
     return item && judge(item.when, draft.choice.facts).holds !== false ? [item] : [];

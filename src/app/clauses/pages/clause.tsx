@@ -1,110 +1,133 @@
 import { type ClauseStance, titleOf } from '../../../core/clauses/choose.ts';
-import type { Draft, DraftClause } from '../../../core/clauses/prepare.ts';
-import { dossierPath, showDossier } from '../../parts/dossier.tsx';
+import type { Considered } from '../../../core/clauses/consider.ts';
+import { showDossier } from '../../parts/dossier.tsx';
 import { notFound } from '../../parts/errors.tsx';
-import { StanceState, Why } from '../../parts/marks.tsx';
+import { ErrorSummary } from '../../parts/fields.tsx';
+import { StanceState, State, Why } from '../../parts/marks.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
+import { Saved } from '../../parts/saved.tsx';
 import type { Request } from '../../parts/world.ts';
-import { draftAtHand, textLanguage } from '../at-hand.ts';
-import type { Drafted } from '../draft.ts';
+import { textLanguage } from '../at-hand.ts';
+import { type Choosing, choosingAtHand } from '../choosing.ts';
 import { AskedAbout, ClauseState } from './about-clause.tsx';
+import { ClauseForm } from './choose/clause-form.tsx';
+import { Contradicts } from './choose/contradicts.tsx';
+import { choiceLabel } from './choose/labels.ts';
+import { KeepOrLeave } from './choose/leave.tsx';
+import type { OpenChoice } from './choose/open-choice.ts';
+import { OwnTextLinks } from './choose/own-text-links.tsx';
+import { TakeForm } from './choose/take.tsx';
 import { Place } from './chosen.tsx';
 import { ClauseList } from './clause-list.tsx';
 import { ClauseReadings } from './clause-readings.tsx';
 import { ParameterTable } from './parameters.tsx';
 import { refusedPage } from './refused.tsx';
 
-/** One clause of a dossier: what it brings, its stance and why, what was chosen, its text and its readings. */
-export function clausePage(c: Request): Response | Promise<Response> {
+/** One clause of a dossier: what it brings, its stance and why, what is chosen in it, its text and its readings. */
+export function clausePage(c: Request, back?: OpenChoice): Response | Promise<Response> {
   const { voice, world, dossier: open } = c.var;
-  const drafted = draftAtHand(world, open, textLanguage(open, voice));
-  if (!drafted.ok) return refusedPage(c, 'clauses', voice.say('page.clauses.stone'), drafted.problems);
-  const { draft } = drafted.value;
-  const stance = draft.choice.stances.find(({ id }) => id === c.req.param('clause'));
+  const choosing = choosingAtHand(world, open, textLanguage(open, voice));
+  const { considered, problems } = choosing;
+  if (problems.length > 0 && open.input.frozen) return refusedPage(c, 'clauses', voice.say('page.clauses.stone'), problems);
+  const stance = considered.choice.stances.find(({ id }) => id === c.req.param('clause'));
   if (!stance) return notFound(c);
-  const title = titleOf(stance.id, draft.library, draft.dossier.language);
+  const title = titleOf(stance.id, considered.library, considered.dossier.language);
+  const wrong = back?.problems ?? [];
+  const here = wrong.filter(({ path }) => path === 'award.total' || `${path}.`.startsWith(`clauses.${stance.id}.`));
+  const elsewhere = wrong.filter((found) => !here.includes(found));
   return showDossier(
     c,
     'clauses',
     title,
     <div class="k-cols k-cols--list">
-      <ClauseList c={c} draft={draft} now={stance.id} />
+      <ClauseList c={c} draft={considered} now={stance.id} />
       <article class="k-flow" aria-labelledby="clause">
-        <div>
-          <p class="k-small k-quiet">{voice.say(`phase.${stance.phase}`)}</p>
-          <h1 class="utrecht-heading-1" id="clause" lang={draft.dossier.language}>
-            {title}
-          </h1>
+        <div class="k-titlebar">
+          <div>
+            <p class="k-small k-quiet">{voice.say(`phase.${stance.phase}`)}</p>
+            <h1 class="utrecht-heading-1" id="clause" lang={considered.dossier.language}>
+              {title}
+            </h1>
+          </div>
+          {!open.input.frozen && <Saved c={c} unsaved={back !== undefined} />}
         </div>
-        <ClauseBody c={c} drafted={drafted.value} stance={stance} />
+        {back?.above}
+        <Contradicts c={c} problems={elsewhere} of={considered} say={voice.say('page.choose.contradicts')} />
+        <ErrorSummary problems={here} labelOf={(path) => choiceLabel(path, considered, voice)} voice={voice} />
+        {!back && <Contradicts c={c} problems={problems} of={considered} say={voice.say('page.refused')} />}
+        <ClauseBody c={c} choosing={choosing} stance={stance} back={back} />
       </article>
     </div>,
+    wrong.length > 0 ? 422 : back?.above ? 409 : 200,
   );
 }
 
-function ClauseBody({ c, drafted, stance }: { c: Request; drafted: Drafted; stance: ClauseStance }) {
+function ClauseBody({ c, choosing, stance, back }: ClauseBodyProps) {
   const { voice, dossier: open } = c.var;
-  const { draft } = drafted;
-  const one = draft.clauses.find(({ id }) => id === stance.id);
-  const clause = draft.library.clauses[stance.id];
-  const words = draft.library.texts[stance.id]?.[draft.dossier.language]?.words;
+  const { considered, drafted } = choosing;
+  const one = considered.clauses.find(({ id }) => id === stance.id);
+  const drawn = drafted?.draft.clauses.find(({ id }) => id === stance.id);
+  const clause = considered.library.clauses[stance.id];
+  const { language } = considered.dossier;
+  const words = considered.library.texts[stance.id]?.[language]?.words;
+  const { frozen } = open.input;
   return (
     <>
       {words && <p class="k-lead">{words.purpose}</p>}
       <p class="k-states">
         <StanceState stance={stance.stance} voice={voice} />
         <Place one={one} voice={voice} />
-      </p>
-      <Why about={voice.say(`stance.${stance.stance}`)} open={!one} voice={voice}>
-        {one && <p>{voice.say(`buyer.chosen.${one.why}`)}</p>}
-        {one && one.neededBy.length > 0 && <p>{voice.say('buyer.needed-by', { by: titles(one.neededBy, draft) })}</p>}
-        {one?.choice.because && <p>{voice.say('buyer.because', { because: one.choice.because })}</p>}
-        <Reasons because={stance.because} voice={voice} />
-        {words && (
-          <p>
-            <strong>{voice.say('words.avoid')}</strong> {words.avoid}
-          </p>
+        {considered.dossier.ownTexts[stance.id] && (
+          <State tone="mind" shape="ring">
+            {voice.say('page.own.state')}
+          </State>
         )}
-      </Why>
-      {one ? (
-        <>
-          <ParameterTable one={one} draft={draft} voice={voice} />
-          <ClauseReadings one={one} drafted={drafted} voice={voice} id={open.id} />
-        </>
-      ) : (
-        <Alternatives c={c} draft={draft} stance={stance} />
+      </p>
+      <WhySo c={c} of={considered} stance={stance} />
+      {one && !frozen && <ClauseForm c={c} one={one} of={considered} open={back} />}
+      {drafted && drawn && frozen && <ParameterTable one={drawn} draft={drafted.draft} voice={voice} />}
+      {drafted && drawn && (
+        <ClauseReadings
+          one={drawn}
+          drafted={drafted}
+          voice={voice}
+          id={open.id}
+          below={frozen ? undefined : <OwnTextLinks c={c} id={stance.id} of={considered} />}
+        />
       )}
+      {!one && <TakeForm c={c} stance={stance} of={considered} open={back} />}
       <div>
-        {words && <AskedAbout words={words} language={draft.dossier.language} voice={voice} />}
-        {clause && <ClauseState clause={clause} library={draft.library} voice={voice} />}
+        {words && <AskedAbout words={words} language={language} voice={voice} />}
+        {clause && <ClauseState clause={clause} library={considered.library} voice={voice} />}
       </div>
+      {one && !frozen && <KeepOrLeave c={c} one={one} of={considered} open={back} />}
     </>
   );
 }
+interface ClauseBodyProps {
+  readonly c: Request;
+  readonly choosing: Choosing;
+  readonly stance: ClauseStance;
+  readonly back: OpenChoice | undefined;
+}
 
-const titles = (ids: readonly string[], draft: Draft): string[] =>
-  ids.map((id) => titleOf(id, draft.library, draft.dossier.language));
-
-/** A clause that is not in the document: which of its alternatives is, and where to read what it says. */
-function Alternatives({ c, draft, stance }: { c: Request; draft: Draft; stance: ClauseStance }) {
-  const { voice, dossier } = c.var;
-  const choice = draft.library.clauses[stance.id]?.choice;
-  const instead: readonly DraftClause[] = draft.clauses.filter(({ clause }) => choice && clause.choice === choice);
+/** Why a clause has its stance, and why it is in the document. */
+function WhySo({ c, of, stance }: { c: Request; of: Considered; stance: ClauseStance }) {
+  const { voice } = c.var;
+  const one = of.clauses.find(({ id }) => id === stance.id);
+  const words = of.library.texts[stance.id]?.[of.dossier.language]?.words;
+  const titles = (ids: readonly string[]) => ids.map((id) => titleOf(id, of.library, of.dossier.language));
   return (
-    <div class="k-note k-flow-s">
-      {instead.map(({ id }) => (
+    <Why about={voice.say(`stance.${stance.stance}`)} open={!one} voice={voice}>
+      {one && <p>{voice.say(`buyer.chosen.${one.why}`)}</p>}
+      {one && one.neededBy.length > 0 && <p>{voice.say('buyer.needed-by', { by: titles(one.neededBy) })}</p>}
+      {one?.choice.because && <p>{voice.say('buyer.because', { because: one.choice.because })}</p>}
+      <Reasons because={stance.because} voice={voice} />
+      {words && (
         <p>
-          {voice.say('page.clause.instead')}{' '}
-          <a class="utrecht-link" href={dossierPath(dossier.id, `clauses/${id}`)}>
-            {titleOf(id, draft.library, draft.dossier.language)}
-          </a>
+          <strong>{voice.say('words.avoid')}</strong> {words.avoid}
         </p>
-      ))}
-      <p>
-        <a class="utrecht-link" href={`/library/${stance.id}`}>
-          {voice.say('page.clause.library')}
-        </a>
-      </p>
-    </div>
+      )}
+    </Why>
   );
 }

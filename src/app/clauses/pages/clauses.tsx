@@ -1,12 +1,16 @@
 import { type ClauseStance, titleOf } from '../../../core/clauses/choose.ts';
-import type { Draft } from '../../../core/clauses/prepare.ts';
+import type { Considered } from '../../../core/clauses/consider.ts';
 import { phases, stances } from '../../../library/vocabulary.ts';
 import { dossierPath, showDossier } from '../../parts/dossier.tsx';
 import { StanceState } from '../../parts/marks.tsx';
 import { MainAction, Section } from '../../parts/page-parts.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
+import { TableLinks } from '../../parts/tables.tsx';
 import type { Request } from '../../parts/world.ts';
-import { draftAtHand, textLanguage } from '../at-hand.ts';
+import { textLanguage } from '../at-hand.ts';
+import { choosingAtHand } from '../choosing.ts';
+import { ClauseAction } from './choose/clause-action.tsx';
+import { Contradicts } from './choose/contradicts.tsx';
 import { Place } from './chosen.tsx';
 import { refusedPage } from './refused.tsx';
 
@@ -14,15 +18,15 @@ import { refusedPage } from './refused.tsx';
 export function clausesPage(c: Request): Response | Promise<Response> {
   const { voice, world, dossier: open } = c.var;
   const title = voice.say('page.clauses.stone');
-  const drafted = draftAtHand(world, open, textLanguage(open, voice));
-  if (!drafted.ok) return refusedPage(c, 'clauses', title, drafted.problems);
-  const { draft } = drafted.value;
+  const { considered: draft, problems } = choosingAtHand(world, open, textLanguage(open, voice));
+  if (problems.length > 0 && open.input.frozen) return refusedPage(c, 'clauses', title, problems);
   const count = (why: string) => draft.clauses.filter((one) => one.why === why).length;
   return showDossier(
     c,
     'clauses',
     title,
     <>
+      <Contradicts c={c} problems={problems} of={draft} say={voice.say('page.refused')} />
       <div class="k-flow">
         <h1 class="utrecht-heading-1">{title}</h1>
         <p class="k-answer">
@@ -41,6 +45,7 @@ export function clausesPage(c: Request): Response | Promise<Response> {
           </ul>
         </Section>
       ))}
+      <TableLinks path={dossierPath(open.id, 'tables/clauses')} about={voice.say('table.clauses')} voice={voice} />
       <div class="k-actions k-bar">
         <MainAction href={dossierPath(open.id, 'document')}>{voice.say('page.clauses.next')}</MainAction>
       </div>
@@ -49,19 +54,19 @@ export function clausesPage(c: Request): Response | Promise<Response> {
 }
 
 /** Those in the document first, in its order; then the others, the best stance first. */
-const inOrder = ({ clauses, choice }: Draft, phase: string): ClauseStance[] => {
+const inOrder = ({ clauses, choice }: Considered, phase: string): ClauseStance[] => {
   const place = (id: string) => clauses.find((one) => one.id === id)?.number ?? 1000;
   return choice.stances
     .filter((one) => one.phase === phase)
     .sort((a, b) => place(a.id) - place(b.id) || stances.indexOf(a.stance) - stances.indexOf(b.stance));
 };
 
-function ClauseRow({ c, draft, stance }: { c: Request; draft: Draft; stance: ClauseStance }) {
+function ClauseRow({ c, draft, stance }: { c: Request; draft: Considered; stance: ClauseStance }) {
   const { voice, dossier } = c.var;
   const chosen = draft.clauses.find((one) => one.id === stance.id);
   return (
     <li class="k-flow-s">
-      <p>
+      <p id={`c-${stance.id}`}>
         <a class="utrecht-link" href={dossierPath(dossier.id, `clauses/${stance.id}`)}>
           <strong>{titleOf(stance.id, draft.library, draft.dossier.language)}</strong>
         </a>
@@ -75,6 +80,7 @@ function ClauseRow({ c, draft, stance }: { c: Request; draft: Draft; stance: Cla
         {chosen?.choice.because && <p>{voice.say('buyer.because', { because: chosen.choice.because })}</p>}
         <Reasons because={stance.because} voice={voice} />
       </div>
+      {!dossier.input.frozen && <ClauseAction c={c} stance={stance} of={draft} />}
     </li>
   );
 }

@@ -1,22 +1,27 @@
-import { titleOf } from '../../../core/clauses/choose.ts';
+import { Temporal } from 'temporal-polyfill';
 import { compose } from '../../../core/clauses/compose.ts';
-import { outdated } from '../../../core/clauses/frozen.ts';
+import { isDataTable } from '../../../core/clauses/data-tables.ts';
 import { blanksOf, clausesIn, type Draft } from '../../../core/clauses/prepare.ts';
-import type { Voice } from '../../../core/clauses/voice.ts';
 import { dossierPath, showDossier } from '../../parts/dossier.tsx';
 import { notFound } from '../../parts/errors.tsx';
-import { State, Why } from '../../parts/marks.tsx';
+import { State } from '../../parts/marks.tsx';
 import { MainAction } from '../../parts/page-parts.tsx';
 import { Paper } from '../../parts/paper.tsx';
+import { Saved } from '../../parts/saved.tsx';
+import { TableLinks } from '../../parts/tables.tsx';
 import type { Request } from '../../parts/world.ts';
 import { draftAtHand, textLanguage } from '../at-hand.ts';
 import { type DocumentKind, kinds, optionsOf } from '../document-file.ts';
 import { type Drafted, documentOf } from '../draft.ts';
+import { newerOf } from '../library-differences.ts';
+import { AgreementState } from './agreement.tsx';
 import { OpenBlanks } from './blanks.tsx';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { RectifyPart } from './rectification.tsx';
 import { refusedPage } from './refused.tsx';
 
 /** The document as it goes out, or a reading of it, on its paper; beside it what is open, the lawyer's agreement, the way out. */
-export function documentPage(c: Request): Response | Promise<Response> {
+export function documentPage(c: Request, changed = false): Response | Promise<Response> {
   const { voice, world, dossier: open } = c.var;
   const title = voice.say('page.document.stone');
   const drafted = draftAtHand(world, open, textLanguage(open, voice));
@@ -25,6 +30,7 @@ export function documentPage(c: Request): Response | Promise<Response> {
   const kind = shownIn(drafted.value.draft).find((one) => one === asked);
   if (!kind) return notFound(c);
   const blanks = blanksOf(drafted.value.draft, optionsOf(kind).document);
+  const { frozen } = open.input;
   return showDossier(
     c,
     'document',
@@ -34,7 +40,9 @@ export function documentPage(c: Request): Response | Promise<Response> {
         <div>
           <h1 class="utrecht-heading-1">{voice.say(`page.document.${kind}`)}</h1>
           <p class="utrecht-paragraph k-quiet">
-            {blanks.length > 0 ? (
+            {frozen ? (
+              voice.say('page.facts.frozen', { on: Temporal.PlainDate.from(frozen.on) })
+            ) : blanks.length > 0 ? (
               <a class="utrecht-link" href="#open">
                 {voice.say('page.document.blanks', { blanks: blanks.length })}
               </a>
@@ -44,23 +52,30 @@ export function documentPage(c: Request): Response | Promise<Response> {
           </p>
         </div>
         <div class="k-actions">
+          {!frozen && <Saved c={c} />}
           <MainAction href={dossierPath(open.id, 'export')}>{voice.say('page.document.next')}</MainAction>
         </div>
       </div>
+      {changed && <ChangedMeanwhile c={c} />}
       <Views c={c} draft={drafted.value.draft} now={kind} />
       <div class="k-cols k-cols--aside">
         <div>
           <Paper tree={treeOf(drafted.value, kind)} name={voice.say('page.document.paper')} />
+          {isDataTable(kind) && (
+            <TableLinks path={dossierPath(open.id, `tables/${kind}`)} about={voice.say(`table.${kind}`)} voice={voice} />
+          )}
         </div>
         <aside class="k-flow" aria-label={voice.say('page.document.state')}>
           <div class="k-sticky k-flow">
             <OpenBlanks c={c} blanks={blanks} draft={drafted.value.draft} />
-            <Agreement drafted={drafted.value} voice={voice} />
-            <Newer c={c} drafted={drafted.value} />
+            <AgreementState c={c} drafted={drafted.value} />
+            <Compare c={c} drafted={drafted.value} />
+            <RectifyPart c={c} />
           </div>
         </aside>
       </div>
     </>,
+    changed ? 409 : 200,
   );
 }
 
@@ -95,49 +110,37 @@ function Views({ c, draft, now }: { c: Request; draft: Draft; now: DocumentKind 
   );
 }
 
-/** Whether a lawyer's agreement with exactly this text is noted: `noted`, for nobody signs here. */
-function Agreement({ drafted: { signedOff, draft }, voice }: { drafted: Drafted; voice: Voice }) {
-  const noted = signedOff.state === 'noted';
+/** Other texts to read this one beside: the library, earlier versions. */
+function Compare({ c, drafted }: { c: Request; drafted: Drafted }) {
+  const { voice, world, dossier: open } = c.var;
+  const newer = newerOf(world, open).length;
+  const own = Object.keys(drafted.draft.dossier.ownTexts).length;
   return (
-    <section class="k-flow-s" aria-labelledby="agreed">
-      <h2 class="utrecht-heading-2" id="agreed">
-        {voice.say('buyer.sign-off')}
+    <section class="k-flow-s" aria-labelledby="compare">
+      <h2 class="utrecht-heading-2" id="compare">
+        {voice.say('page.document.compare')}
       </h2>
-      <p>
-        <State tone={noted ? 'good' : 'quiet'} shape={noted ? 'tick' : 'dashed'}>
-          {voice.say(`sign-off.footer.${signedOff.state}`, noted && signedOff.on ? { on: signedOff.on } : {})}
-        </State>
-      </p>
-      <ul class="k-clean k-tight k-quiet">
-        {draft.dossier.signOff.map(({ on, by, says, remark }) => (
-          <li>
-            {voice.say('sign-off.entry', { on, by, says: { message: `sign-off.${says}`, values: {} }, remark: remark ?? '' })}
-          </li>
-        ))}
-      </ul>
-      <Why about="" label={voice.say('page.document.agreement')} voice={voice}>
-        <p>{voice.say('page.document.agreement.words')}</p>
-      </Why>
-    </section>
-  );
-}
-
-/** A frozen dossier keeps its clauses; which of them the library has changed since. */
-function Newer({ c, drafted: { frozen, draft } }: { c: Request; drafted: Drafted }) {
-  const { voice, world } = c.var;
-  const changed = frozen ? outdated(frozen, world.library) : [];
-  if (changed.length === 0) return null;
-  return (
-    <section class="k-flow-s" aria-labelledby="newer">
-      <h2 class="utrecht-heading-2" id="newer">
-        {voice.say('page.document.newer')}
-      </h2>
+      {newer > 0 && (
+        <p>
+          <State tone="mind" shape="warning">
+            {voice.say('page.library-differences.newer', { newer })}
+          </State>
+        </p>
+      )}
       <ul class="k-clean k-tight">
-        {changed.map(({ id }) => (
-          <li>{titleOf(id, draft.library, draft.dossier.language)}</li>
-        ))}
+        {(newer > 0 || own > 0) && (
+          <li>
+            <a class="utrecht-link" href={dossierPath(open.id, 'library')}>
+              {voice.say('page.library-differences.title')}
+            </a>
+          </li>
+        )}
+        <li>
+          <a class="utrecht-link" href={dossierPath(open.id, 'versions')}>
+            {voice.say('page.versions.title')}
+          </a>
+        </li>
       </ul>
-      <p class="k-quiet">{voice.say('page.document.newer.words')}</p>
     </section>
   );
 }

@@ -4,20 +4,23 @@ import { dossierPath, showDossier } from '../../parts/dossier.tsx';
 import { State } from '../../parts/marks.tsx';
 import { MainAction, Section } from '../../parts/page-parts.tsx';
 import type { Request } from '../../parts/world.ts';
-import { draftAtHand } from '../at-hand.ts';
+import { draftAtHand, onlyItsOwn } from '../at-hand.ts';
 import { type DocumentKind, fileName, kinds } from '../document-file.ts';
 import { type Format, formats } from '../write-document.ts';
 import { Blocked } from './blanks.tsx';
+import { Issued } from './issued.tsx';
+import { RectifyPart } from './rectification.tsx';
 import { refusedPage } from './refused.tsx';
 
 /** The way out: what keeps the publication back, for whom, in which form. */
-export function exportPage(c: Request): Response | Promise<Response> {
+export async function exportPage(c: Request): Promise<Response> {
   const { voice, world, dossier: open } = c.var;
   const title = voice.say('page.export.title');
   const drafted = draftAtHand(world, open, open.input.dossier.language);
   if (!drafted.ok) return refusedPage(c, 'document', title, drafted.problems);
   const { draft, signedOff } = drafted.value;
   const blocked = blanksOf(draft).length > 0;
+  const issued = await world.issued.of(open.id);
   return showDossier(
     c,
     'document',
@@ -32,6 +35,7 @@ export function exportPage(c: Request): Response | Promise<Response> {
       {blocked && <Blocked c={c} draft={draft} />}
       <div class="k-cols k-cols--aside">
         <div class="k-flow">
+          <Issued c={c} files={issued} />
           <Edition c={c} kind="tender" main={!blocked} blocked={blocked} />
           <Edition c={c} kind="buyer" main={blocked} />
           {clausesIn(draft, 'announcement').length > 0 && (
@@ -52,7 +56,12 @@ export function exportPage(c: Request): Response | Promise<Response> {
                     {voice.say(`sign-off.footer.${signedOff.state}`)}
                   </State>
                   <br />
-                  <span class="k-quiet">{voice.say('page.export.footer')}</span>
+                  <span class="k-quiet">
+                    {voice.say('page.export.footer')}{' '}
+                    <a class="utrecht-link" href={dossierPath(open.id, 'sign')}>
+                      {voice.say('page.sign.title')}
+                    </a>
+                  </span>
                 </li>
               )}
               <li>
@@ -64,16 +73,37 @@ export function exportPage(c: Request): Response | Promise<Response> {
               </li>
             </ul>
           </section>
+          {!open.input.frozen && <Afterwards c={c} />}
+          <RectifyPart c={c} />
         </aside>
       </div>
     </>,
   );
 }
 
+/** What publication does, and the way to it. */
+function Afterwards({ c }: { c: Request }) {
+  const { voice, dossier } = c.var;
+  const again = dossier.input.dossier.replaces !== undefined;
+  return (
+    <section class="k-flow-s" aria-labelledby="afterwards">
+      <h2 class="utrecht-heading-2" id="afterwards">
+        {voice.say('page.export.afterwards')}
+      </h2>
+      <p class="k-quiet">{voice.say('page.publish.happens.clauses')}</p>
+      <p>
+        <a class="utrecht-link" href={dossierPath(dossier.id, 'publish')}>
+          {voice.say(again ? 'page.publish.again' : 'page.publish.title')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
 /** A document in every form; the main one as a button. */
 function Edition({ c, kind, main = false, blocked = false }: EditionProps) {
   const { voice, dossier } = c.var;
-  const english = dossier.input.dossier.language !== 'en' && !dossier.input.frozen;
+  const english = dossier.input.dossier.language !== 'en' && !onlyItsOwn(dossier);
   const others: readonly Format[] = main ? formats.filter((format) => format !== 'docx') : formats;
   return (
     <Section id={`edition-${kind}`} title={voice.say(`page.document.${kind}`)}>

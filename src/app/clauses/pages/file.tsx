@@ -3,7 +3,7 @@ import { download } from '../../parts/download.ts';
 import { notFound } from '../../parts/errors.tsx';
 import { ProblemList } from '../../parts/problems.tsx';
 import type { Request } from '../../parts/world.ts';
-import { draftAtHand } from '../at-hand.ts';
+import { draftAtHand, onlyItsOwn } from '../at-hand.ts';
 import { documentFile, readFileName } from '../document-file.ts';
 import type { Format } from '../write-document.ts';
 import { Blocked } from './blanks.tsx';
@@ -16,11 +16,17 @@ const types: Readonly<Record<Format, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
+/** The media type of a file by its ending. */
+export const typeOf = (name: string): string =>
+  name.endsWith('.xlsx')
+    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    : (types[name.split('.').at(-1) as Format] ?? 'application/octet-stream');
+
 /** A document as a file to keep. What may not go out yet is refused with what is open. */
 export async function filePage(c: Request): Promise<Response> {
   const { voice, world, dossier: open } = c.var;
   const asked = readFileName(c.req.param('file') ?? '');
-  const known = asked && !(asked.english && (open.input.frozen || open.input.dossier.language === 'en'));
+  const known = asked && !(asked.english && (onlyItsOwn(open) || open.input.dossier.language === 'en'));
   if (!known) return notFound(c);
   const file = await documentFile(world, open, asked);
   if (file.ok) {

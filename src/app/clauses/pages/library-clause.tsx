@@ -4,6 +4,7 @@ import type { Voice } from '../../../core/clauses/voice.ts';
 import type { Clause } from '../../../library/clause.ts';
 import type { Library } from '../../../library/library.ts';
 import type { ClauseWords } from '../../../library/words.ts';
+import { Contest, openNotes } from '../../parts/contest.tsx';
 import { dossierPath } from '../../parts/dossier.tsx';
 import { notFound } from '../../parts/errors.tsx';
 import { show } from '../../parts/layout.tsx';
@@ -44,16 +45,21 @@ export async function libraryClausePage(c: Request): Promise<Response> {
       <div>
         <AskedAbout words={words} language={voice.language} voice={voice} />
         <ClauseState clause={clause} library={world.library} voice={voice} />
+        <Contest c={c} kind="clause" id={id} name={words.title} notes={await openNotes(c)} />
       </div>
     </>,
   );
 }
 
-/** The dossiers in whose document the clause stands. */
+/** So many dossiers are looked into: each must be drafted to know it. */
+const mostPlaces = 10;
+
+/** The dossiers in whose document the clause stands, of those that were changed last. */
 async function placesOf({ var: { world } }: Request, id: string): Promise<{ id: string; title: string }[]> {
-  const found = await world.dossiers.list();
+  const { heads } = await world.dossiers.heads('active', { from: 0, count: mostPlaces });
+  const found = await Promise.all(heads.map((head) => world.dossiers.find(head.id)));
   return found.flatMap((one) => {
-    if (!one.read.ok) return [];
+    if (!one?.read.ok) return [];
     const { dossier } = one.read.value;
     const drafted = draftAtHand(world, { ...one, input: one.read.value }, dossier.language);
     return drafted.ok && drafted.value.draft.clauses.some((clause) => clause.id === id)

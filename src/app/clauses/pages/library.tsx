@@ -3,6 +3,7 @@ import { titleOf } from '../../../core/clauses/choose.ts';
 import { phases } from '../../../library/vocabulary.ts';
 import { show } from '../../parts/layout.tsx';
 import { StackTable } from '../../parts/table.tsx';
+import { TableLinks } from '../../parts/tables.tsx';
 import type { Request } from '../../parts/world.ts';
 import { wordsFor } from './clause-words.ts';
 
@@ -45,6 +46,7 @@ export function libraryPage(c: Request): Response | Promise<Response> {
           <span class="k-num">{voice.write(Temporal.PlainDate.from(clause.checked.on))}</span>,
         ])}
       />
+      <TableLinks path="/tables/library" about={voice.say('table.library')} voice={voice} />
     </>,
   );
 }

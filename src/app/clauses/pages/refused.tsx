@@ -1,5 +1,5 @@
 import type { Problem } from '../../../kernel/result.ts';
-import { type Stone, showDossier } from '../../parts/dossier.tsx';
+import { dossierPath, type Stone, showDossier } from '../../parts/dossier.tsx';
 import { ProblemList } from '../../parts/problems.tsx';
 import type { Request } from '../../parts/world.ts';
 
@@ -14,6 +14,20 @@ export const refusedPage = (c: Request, now: Stone, title: string, problems: rea
       <div class="k-block">
         <p>{c.var.voice.say('page.refused')}</p>
         <ProblemList problems={problems} voice={c.var.voice} />
+        {problems.some(({ path }) => path.startsWith('clauses.')) && (
+          <p>
+            <a class="utrecht-link" href={dossierPath(c.var.dossier.id, 'clauses')}>
+              {c.var.voice.say('page.award.clauses')}
+            </a>
+          </p>
+        )}
+        {problems.some(({ path }) => path.startsWith('award')) && (
+          <p>
+            <a class="utrecht-link" href={dossierPath(c.var.dossier.id, 'award')}>
+              {c.var.voice.say('page.advice.award')}
+            </a>
+          </p>
+        )}
       </div>
     </>,
   );

@@ -1,18 +1,32 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Announcement } from '../../../core/clauses/announcement.ts';
 import type { Voice } from '../../../core/clauses/voice.ts';
 import type { Step } from '../../../core/purchase/advice.ts';
-import { Reasons } from '../../parts/reasons.tsx';
+import { Mark, Why } from '../../parts/marks.tsx';
 import { Sources } from '../../parts/sources.tsx';
+import type { Request } from '../../parts/world.ts';
+import { StepPlaces } from './step-places.tsx';
 
-/** A step of the guide: what to do; behind it how and why. What depends on an unknown fact says so at once. */
-export function StepItem({ step, voice }: { step: Step; voice: Voice }) {
-  const { item, because, lacks } = step;
+interface StepProps {
+  readonly c: Request;
+  readonly step: Step;
+  readonly done: boolean;
+  readonly announcement: Announcement | undefined;
+}
+
+/** A step of the guide: its tick, what to do, behind it how and why. What depends on an unknown fact says so at once. */
+export function StepItem({ c, step, done, announcement }: StepProps) {
+  const { voice } = c.var;
+  const { id, item, because, lacks } = step;
   const [text, ...open] = because;
+  const title = voice.words(item.title);
   return (
-    <li>
-      <details class="k-why k-step">
-        <summary>{voice.words(item.title)}</summary>
-        <div class="k-why__body">
+    <li class="k-tick">
+      <Tick c={c} id={id} title={title} done={done} />
+      <div class="k-tick__more">
+        {lacks.length > 0 && open.map((one) => <p class="k-quiet">{voice.because(one)}</p>)}
+        <StepPlaces c={c} step={step} announcement={announcement} />
+        <Why about={title} label={voice.say('page.step.how')} open={item.figures !== undefined} voice={voice}>
           {text && <p>{voice.because(text)}</p>}
           {item.do && (
             <ul>
@@ -22,11 +36,33 @@ export function StepItem({ step, voice }: { step: Step; voice: Voice }) {
             </ul>
           )}
           <Sides step={step} voice={voice} />
+          <FigureMarks step={step} voice={voice} />
           <Sources ids={item.sources} voice={voice} />
-        </div>
-      </details>
-      {lacks.length > 0 && open.map((one) => <p class="k-quiet">{voice.because(one)}</p>)}
+        </Why>
+      </div>
     </li>
+  );
+}
+
+/** A box to tick; the forms says what was ticked before, so that others' ticks stay. Of what was published only a mark. */
+function Tick({ c, id, title, done }: { c: Request; id: string; title: string; done: boolean }) {
+  const { voice, dossier } = c.var;
+  if (dossier.input.frozen)
+    return (
+      <p class="k-choice">
+        <Mark shape={done ? 'tick' : 'dashed'} />
+        <span>
+          {title}
+          <span class="k-hidden">{` (${voice.say(done ? 'page.step.done' : 'page.step.open')})`}</span>
+        </span>
+      </p>
+    );
+  return (
+    <div class="k-choice">
+      {done && <input type="hidden" name="was" value={id} />}
+      <input type="checkbox" id={`done-${id}`} name="done" value={id} checked={done} />
+      <label for={`done-${id}`}>{title}</label>
+    </div>
   );
 }
 
@@ -61,32 +97,10 @@ function Sides({ step: { item }, voice }: { step: Step; voice: Voice }) {
   );
 }
 
-/** What the market can bear: the steps that rest on a figure, each with its day and source. @see def-market */
-export function Figures({ steps, voice }: { steps: readonly Step[]; voice: Voice }) {
-  const measured = steps.filter(({ item }) => item.figures);
-  return (
-    <>
-      {measured.map((step) => {
-        const marks = (step.item.figures ?? []).map(({ on, source }) =>
-          voice.say('figure.source', { source: voice.source(source), on: Temporal.PlainDate.from(on) }),
-        );
-        return (
-          <section class="k-flow k-measure" aria-labelledby={`figure-${step.id}`}>
-            <h2 class="utrecht-heading-2" id={`figure-${step.id}`}>
-              {voice.words(step.item.title)}
-            </h2>
-            <Reasons because={step.because} voice={voice} />
-            {step.item.do && (
-              <ul class="utrecht-unordered-list">
-                {step.item.do.map((words) => (
-                  <li>{voice.words(words)}</li>
-                ))}
-              </ul>
-            )}
-            <p class="k-small k-quiet">{[...new Set(marks)].join(' ')}</p>
-          </section>
-        );
-      })}
-    </>
+/** Of what the market can bear: the day and source of each figure. @see def-market */
+function FigureMarks({ step: { item }, voice }: { step: Step; voice: Voice }) {
+  const marks = (item.figures ?? []).map(({ on, source }) =>
+    voice.say('figure.source', { source: voice.source(source), on: Temporal.PlainDate.from(on) }),
   );
+  return marks.length === 0 ? null : <p class="k-small k-quiet">{[...new Set(marks)].join(' ')}</p>;
 }

@@ -1,14 +1,15 @@
 import { type QuestionName, questionNames, questions } from '../../../core/purchase/answers/fields.ts';
 import type { Edits } from '../../../core/purchase/answers/merge.ts';
+import { autosaved, isAutosave } from '../../parts/autosave.ts';
 import { changeDossier } from '../../parts/change-dossier.ts';
 import { answersOf, Collisions } from '../../parts/collisions.tsx';
 import { dossierPath, reopen } from '../../parts/dossier.tsx';
 import { notFound } from '../../parts/errors.tsx';
 import { sentBy } from '../../parts/form.ts';
+import { frozenPage } from '../../parts/frozen.tsx';
+import { labelOf } from '../../parts/labels.ts';
 import type { Request } from '../../parts/world.ts';
 import { completedRow, fieldsOf, readAnswers, rowFields, type Sent } from '../answers.ts';
-import { labelOf } from '../field.tsx';
-import { frozenPage } from './frozen.tsx';
 import { type OpenQuestion, questionsPage } from './questions.tsx';
 
 /** Saves the answers to a question, or to one row of it. What cannot be read is asked again beside its field; the rest is saved. */
@@ -24,6 +25,7 @@ export async function answer(c: Request): Promise<Response> {
   // A row is whole or not there; of a question what can be read is saved
   if (row !== undefined && read.problems.length > 0) return questionsPage(c, open);
   const changed = await changeDossier(world, who, dossier.id, answersOf(read.edits, sent));
+  if (isAutosave(c)) return autosaved(c, changed, read.problems, (path) => labelOf(path, voice));
   switch (changed.kind) {
     case 'saved':
       if (read.problems.length > 0) return partly(c, open);

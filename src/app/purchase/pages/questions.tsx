@@ -6,13 +6,15 @@ import { at } from '../../../kernel/path.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { dossierPath, showDossier } from '../../parts/dossier.tsx';
 import { ErrorSummary } from '../../parts/fields.tsx';
+import { labelOf } from '../../parts/labels.ts';
 import { Mark, State, Why } from '../../parts/marks.tsx';
 import { MainAction } from '../../parts/page-parts.tsx';
 import { Reasons } from '../../parts/reasons.tsx';
 import { Saved } from '../../parts/saved.tsx';
+import { TableLinks } from '../../parts/tables.tsx';
 import type { Request } from '../../parts/world.ts';
 import { fieldsOf, nextRow, rowsOf, type Sent } from '../answers.ts';
-import { type FormContext, labelOf } from '../field.tsx';
+import type { FormContext } from '../field.tsx';
 import { Answered } from './answered.tsx';
 import { AnswerFields } from './question-form.tsx';
 import { RowForm, RowList } from './rows.tsx';
@@ -64,6 +66,9 @@ export function questionsPage(c: Request, open?: OpenQuestion): Response | Promi
               frozen={frozen !== undefined}
             />
           ))}
+          {here.input.dossier.stones.length > 0 && (
+            <TableLinks path={dossierPath(here.id, 'tables/stones')} about={voice.say('table.stones')} voice={voice} />
+          )}
           {!now && (
             <div class="k-actions k-bar">
               <MainAction href={dossierPath(here.id, 'advice')}>{voice.say('page.facts.next')}</MainAction>
@@ -194,9 +199,19 @@ function WhatFollows({ c }: { c: Request }) {
             </p>
           )}
         </div>
+        <p>
+          <a class="utrecht-link" href={dossierPath(dossier.id, 'award')}>
+            {voice.say('page.advice.award')}
+          </a>
+        </p>
         {because.map(({ message, values }) => (
           <p class="utrecht-paragraph">{voice.say(message, values)}</p>
         ))}
+        <p>
+          <a class="utrecht-link" href={dossierPath(dossier.id, 'more')}>
+            {voice.say('page.more.title')}
+          </a>
+        </p>
       </div>
     </aside>
   );

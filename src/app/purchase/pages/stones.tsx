@@ -3,16 +3,7 @@ import type { Voice } from '../../../core/clauses/voice.ts';
 import type { Dossier, Stone } from '../../../core/purchase/dossier.ts';
 import type { Library } from '../../../library/library.ts';
 import { type Column, StackTable } from '../../parts/table.tsx';
-
-/** `Graniet kasseien: 3.360 m²`, and whether it is laid again. */
-export function stoneLine(stone: Stone, voice: Voice): string {
-  const quantity = quantityWords(stone, voice);
-  const reused = stone.reused ? ` (${voice.say('page.stone.reused')})` : '';
-  return `${stone.name}: ${quantity}${reused}`;
-}
-
-const quantityWords = ({ quantity, unit }: Stone, voice: Voice): string =>
-  quantity === 'unknown' || unit === 'unknown' ? voice.say('fact.unknown') : voice.say(`stone.quantity.${unit}`, { quantity });
+import { quantityWords } from '../stone-words.ts';
 
 /** Each stone of a dossier: what it is, how much, new or laid again, from where, for which lot. */
 export function StoneTable({ dossier, library, voice }: { dossier: Dossier; library: Library; voice: Voice }) {

@@ -1,6 +1,6 @@
 import { languages } from '../../../library/schema.ts';
 import { onceEvents } from '../../../library/vocabulary.ts';
-import { procedures } from '../dossier.ts';
+import { priceFormulas, procedures } from '../dossier.ts';
 
 /** What is asked of a purchase, in the order of the guided way: the same keys as a dossier file. @see fig-1 */
 
@@ -31,7 +31,7 @@ export interface Field {
 }
 /** Rows of the same fields, such as the stones; `reused` tells the two tables of stones apart. */
 export interface RowsAsked {
-  readonly path: 'stones' | 'lots';
+  readonly path: 'stones' | 'lots' | RecordName;
   readonly reused?: boolean;
   readonly fields: readonly Field[];
 }
@@ -98,3 +98,34 @@ export const questions: Readonly<Record<QuestionName, Question>> = {
     fields: [field('ambition', 'choice', 'unknown', ['low', 'medium', 'high']), field('language', 'choice', 'none', languages)],
   },
 };
+
+/** What a buyer writes down row by row beside the questions: who was consulted, what the rest of the tender departs from. @see tip-3 */
+export const recordNames = ['consultations', 'derogations'] as const;
+export type RecordName = (typeof recordNames)[number];
+export const records: Readonly<Record<RecordName, RowsAsked>> = {
+  consultations: {
+    path: 'consultations',
+    fields: [
+      field('who', 'line', 'must'),
+      field('on', 'day', 'must'),
+      field('about', 'prose', 'must'),
+      field('changed', 'prose', 'must'),
+    ],
+  },
+  derogations: { path: 'derogations', fields: [field('from', 'line', 'must'), field('because', 'prose', 'must')] },
+};
+
+/** The award model: the total, the price, and of each other criterion its name and points. */
+export const awardFields = {
+  total: field('award.total', 'points', 'none'),
+  price: field('award.price.weight', 'points', 'none'),
+  formula: field('award.price.formula', 'choice', 'none', priceFormulas),
+  name: field('name', 'line', 'none'),
+  weight: field('weight', 'points', 'none'),
+} as const;
+
+/** The purchase type that the buyer takes, and why. */
+export const typeFields = {
+  is: field('type.is', 'choice', 'must', ['supply', 'works']),
+  because: field('type.because', 'prose', 'must'),
+} as const;

@@ -37,6 +37,8 @@ export const first: readonly string[] = [
     changed_at timestamptz not null default now(),
     primary key (organisation, id))`,
   'create index dossier_changed on dossier (organisation, state, changed_at desc, id)',
+  // A search walks along it, also through what is archived
+  "create index dossier_searched on dossier (organisation, changed_at desc, id) where state <> 'deleted'",
   // A word a row, by its letters: a policy keeps the indexes of full text from being used, those of plain text not
   `create table dossier_word (
     organisation text not null, dossier text not null, word text collate "C" not null,

@@ -1,6 +1,6 @@
-import { dossierPath, showDossier } from '../../parts/dossier.tsx';
-import { MainAction } from '../../parts/page-parts.tsx';
-import type { Request } from '../../parts/world.ts';
+import { dossierPath, showDossier } from './dossier.tsx';
+import { MainAction } from './page-parts.tsx';
+import type { Request } from './world.ts';
 
 /** What was published is not edited: it is published again, as a rectification. */
 export const frozenPage = (c: Request): Response | Promise<Response> => {

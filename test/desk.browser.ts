@@ -1,0 +1,124 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { localUser } from '../src/core/people/may.ts';
+import { examplesIn } from '../src/outside/store/first-start.ts';
+import { storeOf } from '../src/outside/store/open.ts';
+import { accessibilityFaults, inBrowser, served, skip } from './chromium.ts';
+import { library } from './content.ts';
+import { kinds, opened } from './databases.ts';
+
+/** A dossier of one's own: from nothing to the Word file, in a real browser on a real store. */
+const arrives = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const desk = { width: 1440, height: 900 };
+
+/** Fills in the five questions of a street of granite setts, as a buyer who knows some of it. */
+async function answers(page: Page, press: (page: Page, name: string) => Promise<void>) {
+  await page.goto('/new');
+  await arrives(page, 'Een nieuw dossier');
+  await page.getByLabel('Naam van de aankoop').fill('Heraanleg Kerkstraat');
+  await page.getByLabel('Naam van het bestuur').fill('Gemeente Voorbeeld');
+  await page.getByRole('radio', { name: 'België' }).check();
+  await page.getByRole('radio', { name: /^Werken/ }).check();
+  await page.getByLabel('Waarde van de opdracht, zonder btw').fill('1.250.000');
+  await page.getByLabel('Waarde van de natuursteen').fill('310.000');
+  await press(page, 'Begin dit dossier');
+  await arrives(page, 'Feiten van de aankoop');
+  await page.goto('/dossiers/heraanleg-kerkstraat?question=stones&row=0');
+  await page.getByLabel('Naam in het bestek').fill('Graniet kasseien 10 x 10');
+  await page.getByLabel('Steensoort').selectOption({ label: 'Graniet' });
+  await page.getByLabel('Product').selectOption({ label: 'Kasseien' });
+  await page.getByLabel('Hoeveelheid').fill('3.360');
+  await page.getByLabel('Eenheid').selectOption({ label: 'm²' });
+  await press(page, 'Bewaar deze steen');
+  await page.getByText('Graniet kasseien 10 x 10').first().waitFor();
+  await page.goto('/dossiers/heraanleg-kerkstraat?question=ambition');
+  await page.getByRole('radio', { name: /^Middelste niveau/ }).check();
+  await press(page, 'Bewaar en lees het advies');
+  await arrives(page, 'Advies per fase');
+}
+
+describe('a dossier of one’s own', { skip }, async () => {
+  const [embedded] = kinds;
+  const open = skip ? undefined : await opened(await embedded!.place());
+  after(() => open?.close());
+  let towns = 0;
+  /** The pages of a town that has only the examples. */
+  const town = async () => {
+    if (!open) return '';
+    const who = { ...localUser, organisation: `browser-${++towns}` };
+    const store = storeOf(open);
+    await store.begin(who, examplesIn('examples'));
+    return served({ world: { ...store.of(who.organisation, library), who } });
+  };
+  const click = async (page: Page, name: string) => button(page, name).click();
+  const byKeyboard = async (page: Page, name: string) => {
+    await button(page, name).focus();
+    await page.keyboard.press('Enter');
+  };
+
+  /** From the advice on: what is open is filled in, and the Word file comes. */
+  const toTheFile = async (page: Page): Promise<Buffer> => {
+    await page.goto('/dossiers/heraanleg-kerkstraat/award');
+    await page.getByLabel('Totaal van de punten').fill('100');
+    await page.goto('/dossiers/heraanleg-kerkstraat/export');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /als Word/ }).first().click(),
+    ]);
+    return readFileSync(await download.path());
+  };
+
+  for (const [what, options, press] of [
+    ['by mouse, on a desk', { viewport: desk }, click],
+    ['by keyboard alone', { viewport: desk }, byKeyboard],
+    ['without script, on a phone', { viewport: { width: 360, height: 740 }, javaScriptEnabled: false }, click],
+  ] as const)
+    test(`from an empty form to the advice, ${what}`, async () =>
+      inBrowser(await town(), options, async (page) => {
+        await answers(page, press);
+        ok(await page.getByText('Type 2: werken met natuursteen').first().isVisible());
+      }));
+
+  test('every state of the questions is open to everyone', async () =>
+    inBrowser(await town(), { bypassCSP: true, viewport: desk }, async (page) => {
+      page.removeAllListeners('console');
+      for (const path of [
+        '/new',
+        '/dossiers/grote-markt?question=contract',
+        '/dossiers/grote-markt?question=stones&row=0',
+        '/dossiers/grote-markt?question=stones&row=0&remove=yes',
+        '/dossiers/grote-markt?question=time',
+      ]) {
+        await page.goto(path);
+        equal((await accessibilityFaults(page)).join('\n'), '', path);
+      }
+      await page.goto('/new');
+      await button(page, 'Begin dit dossier').click();
+      await page.getByRole('alert').waitFor();
+      equal((await accessibilityFaults(page)).join('\n'), '', 'what is wrong');
+    }));
+
+  test('two windows: the second sees what the first saved, and keeps what it typed', async () => {
+    const address = await town();
+    await inBrowser(address, { bypassCSP: true, viewport: desk }, async (page) => {
+      page.removeAllListeners('console');
+      const second = await page.context().newPage();
+      for (const window of [page, second]) await window.goto('/dossiers/grote-markt?question=time');
+      await page.getByLabel('Duur in maanden').fill('14');
+      await button(page, 'Bewaar en ga verder').click();
+      await page.waitForURL(/question=ambition/);
+      await second.getByLabel('Duur in maanden').fill('16');
+      await button(second, 'Bewaar en ga verder').click();
+      await second.getByText(/Iemand bewaarde dit om/).waitFor();
+      equal((await accessibilityFaults(second)).join('\n'), '');
+      await second.getByRole('radio', { name: '16' }).check();
+      await button(second, 'Bewaar deze keuze').click();
+      await second.waitForURL(/question=ambition/);
+      await second.goto('/dossiers/grote-markt');
+      match(await second.locator('main').innerText(), /16/);
+    });
+  });
+});
