@@ -62,6 +62,8 @@ export async function inBrowser<T>(
 }
 
 const require = createRequire(import.meta.url);
+/** As it is named in the statement of accessibility. */
+export const axeVersion = `axe-core ${(require('axe-core/package.json') as { version: string }).version}`;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What axe finds wrong by WCAG 2.2 AA and good practice: `rule: the first place`. The context must have `bypassCSP`. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {

@@ -66,7 +66,10 @@ describe('a dossier of one’s own', { skip }, async () => {
     await page.goto('/dossiers/heraanleg-kerkstraat/export');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /als Word/ }).first().click(),
+      page
+        .getByRole('link', { name: /als Word/ })
+        .first()
+        .click(),
     ]);
     return readFileSync(await download.path());
   };

@@ -21,12 +21,10 @@ export function withAt(data: unknown, path: string, value: unknown): unknown {
       copy[step] = change(list[step], rest);
       return copy;
     }
-    const { [step]: old, ...others } = (typeof here === 'object' && here !== null && !Array.isArray(here) ? here : {}) as Record<
-      PropertyKey,
-      unknown
-    >;
+    const map = (typeof here === 'object' && here !== null && !Array.isArray(here) ? here : {}) as Record<PropertyKey, unknown>;
+    const { [step]: old, ...others } = map;
     const changed = change(old, rest);
-    return changed === undefined ? others : { ...(here as object), [step]: changed };
+    return changed === undefined ? others : { ...map, [step]: changed };
   };
   return change(data, stepsOf(path));
 }

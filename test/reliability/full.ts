@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../databases.ts';
+import { folder } from '../call.ts';
 import { type Kept, keptIn } from './kept.ts';
 import { type Ended, serve } from './program.ts';
 import { type Answers, writers } from './writers.ts';
@@ -13,20 +13,22 @@ export interface Full extends Kept {
   readonly ended: Ended;
 }
 
-/** In bytes: a small disk, and what of it is left when people begin to write. */
+/** In bytes: a small disk, and what of it is left once people write. */
 const size = 120_000_000;
-const left = 2_500_000;
+const left = 200_000;
 /** Milliseconds after which a disk that does not get full is given up. */
 const patience = 120_000;
 
 /** A disk of its own in memory, taken away again with the run. @returns its folder, or undefined where none may be mounted */
 export function smallDisk(): string | undefined {
-  const folder = join(dataFolder(), 'disk');
-  mkdirSync(folder);
   if (process.platform !== 'linux') return undefined;
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status !== 0) return undefined;
-  process.on('exit', () => spawnSync('umount', [folder]));
-  return folder;
+  const disk = folder();
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]).status === 0;
+  process.on('exit', () => {
+    if (mounted) spawnSync('umount', [disk]);
+    rmdirSync(disk);
+  });
+  return mounted ? disk : undefined;
 }
 
 /** Lets twenty people write until the disk is full; then there is room again, and what was said to be saved is looked for. */

@@ -119,7 +119,10 @@ describe('the document on screen', () => {
     const html = await (await ask(blank(), '/dossiers/markt/document')).text();
     match(html, /<mark class="blank" data-path="award">/);
     match(html, /Nog in te vullen: 2/);
-    match(html, /href="\/dossiers\/markt\/clauses\/practice-delivery-times#f-clauses-practice-delivery-times-term">Artikel \d+, /);
+    match(
+      html,
+      /href="\/dossiers\/markt\/clauses\/practice-delivery-times#f-clauses-practice-delivery-times-term">Artikel \d+, /,
+    );
   });
 
   test('is read in English by who reads English, and says it is a translation', async () =>

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { doing } from '../parts/doing.ts';
 import { theDossier } from '../parts/dossier.tsx';
 import type { Env } from '../parts/world.ts';
+import { accessibilityPage } from './pages/accessibility.tsx';
 import { contest, contestPage } from './pages/contest.tsx';
 import { answerContest, contestedPage } from './pages/contested.tsx';
 import { homePage } from './pages/home.tsx';
@@ -13,6 +14,7 @@ import { dossierTable, listTable } from './tables.ts';
 export const deskPages = new Hono<Env>()
   .get('/', doing('dossier.read'), homePage)
   .get('/search', doing('dossier.read'), searchPage)
+  .get('/accessibility', doing('public.read'), accessibilityPage)
   .get('/contest/:kind/:id{.+}', doing('note.write'), contestPage)
   .post('/contest/:kind/:id{.+}', doing('note.write'), contest)
   .get('/contested', doing('library.read'), (c) => contestedPage(c))

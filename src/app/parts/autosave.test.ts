@@ -27,9 +27,9 @@ describe('while somebody types', () => {
 
   test('what cannot be read is not saved, and the page is told why; the rest is', async () => {
     const ours = await town();
-    const answer = await type(ours, { version: '1', 'purchase.months': 'lang', 'purchase.publication': '2027-03-01' });
-    deepEqual([answer.status, answer.version, answer.saved], [422, 2, undefined]);
-    match(answer.unsaved ?? '', /^Nog niet bewaard\. Duur in maanden: 'lang' is/);
+    const answer = await type(ours, { version: '1', 'purchase.months': '16', 'purchase.publication': '30-2-2027' });
+    deepEqual([answer.status, answer.version, answer.saved], [422, 2, undefined], answer.unsaved);
+    match(answer.unsaved ?? '', /^Nog niet bewaard\. Bekendmaking: '30-2-2027' is/);
     equal((await ours.kept.dossiers.find('grote-markt'))?.version, 2);
   });
 

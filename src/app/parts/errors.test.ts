@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { address, ask, site, wordsOf } from '../../../test/site.ts';
-import { DatabaseAway } from '../../outside/store/store.ts';
+import { DatabaseAway, StoreBroken } from '../../outside/store/store.ts';
 
 const kept: string[] = [];
 const away = () => Promise.reject(new DatabaseAway('connect ECONNREFUSED 127.0.0.1:5432'));
@@ -41,6 +41,13 @@ describe('while the database is away', () => {
 
   test('what needs no dossier is shown as ever', async () => {
     for (const path of ['/library', '/health/live', '/new']) equal((await ask(kassei, path)).status, 200, path);
+  });
+
+  test('a disk that is full is told in the same words', async () => {
+    const full = { ...never, heads: () => Promise.reject(new StoreBroken('full', 'No space left on device')) };
+    const answer = await ask(site({ world: { dossiers: full } }), '/');
+    equal(answer.status, 503);
+    match(await wordsOf(answer), /Wat eerder bewaard is, is veilig/);
   });
 
   test('in the language of the reader', async () =>

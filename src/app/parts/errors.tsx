@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DatabaseAway } from '../../outside/store/store.ts';
+import { DatabaseAway, StoreBroken } from '../../outside/store/store.ts';
 import { show } from './layout.tsx';
 import type { Request } from './world.ts';
 
@@ -17,13 +17,13 @@ export const notFound = (c: Request): Response | Promise<Response> =>
 
 /** Whatever a page could not be made for. */
 export const failed = (fault: Error, c: Request): Response | Promise<Response> =>
-  fault instanceof DatabaseAway ? databaseAway(fault, c) : ourFault(fault, c);
+  fault instanceof DatabaseAway || fault instanceof StoreBroken ? databaseAway(fault, c) : ourFault(fault, c);
 
 /** After so many seconds a database that was started anew answers again. */
 const retryAfter = 30;
 
-/** The database is away: what is safe, what was not saved, and that the same address works again as soon as it is back. */
-function databaseAway(fault: DatabaseAway, c: Request): Response | Promise<Response> {
+/** The database is away, or gave up: what is safe, what was not saved, and that the same address works again once it is back. */
+function databaseAway(fault: DatabaseAway | StoreBroken, c: Request): Response | Promise<Response> {
   const { voice, world } = c.var;
   world.log(`${c.req.method} ${c.req.path}: ${fault.message}`);
   c.header('Retry-After', String(retryAfter));

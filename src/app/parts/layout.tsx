@@ -106,6 +106,9 @@ function Footer({ c }: { c: Request }) {
         <a class="utrecht-link" href="/library/sources">
           {voice.say('page.sources.title')}
         </a>
+        <a class="utrecht-link" href="/accessibility">
+          {voice.say('page.accessibility.title')}
+        </a>
         <a class="utrecht-link" href="/contested">
           {voice.say('page.contest')}
         </a>

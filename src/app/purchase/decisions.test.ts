@@ -1,7 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { call, folder, home } from '../../../test/call.ts';
 import { desk, type Town } from '../../../test/desk.ts';
-import { wordsOf } from '../../../test/site.ts';
+import { ask, site, wordsOf } from '../../../test/site.ts';
 import { at } from '../../kernel/path.ts';
 
 const { town } = desk();
@@ -105,7 +107,7 @@ describe('the award model', () => {
     await taken(here, '/award', { ...model, 'award.total': '110', ...plan });
     const words = await wordsOf(await here.get(`${market}/award`));
     match(words, /Nog geen 110 samen/);
-    match(words, /de criteria zijn samen 100 punten, niet 110/);
+    match(words, /De criteria zijn samen 100 punten, niet 110/);
     match(words, /Het document wacht tot het klopt/);
     const refused = await (await here.get(`${market}/document`)).text();
     ok(refused.includes(`href="${market}/award"`));
@@ -183,4 +185,15 @@ test('each page is there in every language, and for the other example', async ()
           200,
           page,
         );
+});
+
+test('of what was published they are read, and nothing on them can be sent', async () => {
+  const work = folder();
+  await call(['freeze', join(home, 'examples/grote-markt.yaml'), '--on', '2027-02-01', '--out', join(work, 'markt.yaml')]);
+  const frozen = site({ folder: work });
+  for (const page of ['type', 'consultations', 'award', 'advice']) {
+    const html = await (await ask(frozen, `/dossiers/markt/${page}`)).text();
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    ok(!/<form|page\.change|row=/.test(main), page);
+  }
 });

@@ -73,7 +73,7 @@ const optionsIn = (value: unknown): string[] =>
  * value.
  */
 export function readParameter(asked: AskedParameter, typed: string, format: Format): Result<unknown> {
-  const { parameter, given, standard, path } = asked;
+  const { parameter, given, standard } = asked;
   const read: Result<unknown> =
     parameter.kind === 'list' ? ok(typed.split(',').filter((option) => option !== '')) : readTyped(fieldOf(asked), typed, format);
   if (!read.ok || read.value === undefined) return read;

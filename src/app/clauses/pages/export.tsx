@@ -17,10 +17,11 @@ export async function exportPage(c: Request): Promise<Response> {
   const { voice, world, dossier: open } = c.var;
   const title = voice.say('page.export.title');
   const drafted = draftAtHand(world, open, open.input.dossier.language);
-  if (!drafted.ok) return refusedPage(c, 'document', title, drafted.problems);
+  const issued = await world.issued.of(open.id);
+  // What went out is had for good, also where a newer program no longer makes the same of it
+  if (!drafted.ok) return refusedPage(c, 'document', title, drafted.problems, <Issued c={c} files={issued} />);
   const { draft, signedOff } = drafted.value;
   const blocked = blanksOf(draft).length > 0;
-  const issued = await world.issued.of(open.id);
   return showDossier(
     c,
     'document',

@@ -1,10 +1,11 @@
+import type { Child } from 'hono/jsx';
 import type { Problem } from '../../../kernel/result.ts';
 import { dossierPath, type Stone, showDossier } from '../../parts/dossier.tsx';
 import { ProblemList } from '../../parts/problems.tsx';
 import type { Request } from '../../parts/world.ts';
 
-/** A dossier that contradicts itself makes no document: everything that must change first, with its place. */
-export const refusedPage = (c: Request, now: Stone, title: string, problems: readonly Problem[]) =>
+/** A dossier that contradicts itself makes no document: everything that must change first, with its place. @param below what can be had all the same */
+export const refusedPage = (c: Request, now: Stone, title: string, problems: readonly Problem[], below?: Child) =>
   showDossier(
     c,
     now,
@@ -29,5 +30,6 @@ export const refusedPage = (c: Request, now: Stone, title: string, problems: rea
           </p>
         )}
       </div>
+      {below}
     </>,
   );

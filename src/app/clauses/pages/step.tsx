@@ -44,7 +44,7 @@ export function StepItem({ c, step, done, announcement }: StepProps) {
   );
 }
 
-/** A box to tick; the forms says what was ticked before, so that others' ticks stay. Of what was published only a mark. */
+/** A box to tick; the form says what was ticked before, so that others' ticks stay. Of what was published only a mark. */
 function Tick({ c, id, title, done }: { c: Request; id: string; title: string; done: boolean }) {
   const { voice, dossier } = c.var;
   if (dossier.input.frozen)

@@ -53,7 +53,7 @@ interface RecordTableProps {
 const keyOf = (name: RecordName, row: number): string => `${name}[${row}].${records[name].fields[0]?.path}`;
 
 /** The row of the address, else the one that may be added. */
-export function rowIn(c: Request, name: RecordName): number {
+function rowIn(c: Request, name: RecordName): number {
   const next = nextRow(records[name], c.var.dossier.input.data);
   const row = c.req.query('row') ?? '';
   return /^\d{1,4}$/.test(row) ? Math.min(Number(row), next) : next;

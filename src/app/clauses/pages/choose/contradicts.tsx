@@ -3,6 +3,7 @@ import type { Problem } from '../../../../kernel/result.ts';
 import { dossierPath } from '../../../parts/dossier.tsx';
 import { problemWords } from '../../../parts/fields.tsx';
 import type { Request } from '../../../parts/world.ts';
+import { onForm } from '../../choices.ts';
 import { choiceLabel } from './labels.ts';
 
 /** While a dossier contradicts itself there is no document: everything that must change, each with the way to it. @param say what is the matter */
@@ -18,7 +19,7 @@ export function Contradicts({ c, problems, of, say }: ContradictsProps) {
             <a class="utrecht-link" href={dossierPath(dossier.id, placeOf(found.path))}>
               {choiceLabel(found.path, of, voice)}
             </a>
-            {`: ${problemWords(found, voice)}`}
+            {`: ${problemWords(readable(found, of), voice)}`}
           </li>
         ))}
       </ul>
@@ -31,6 +32,12 @@ interface ContradictsProps {
   readonly problems: readonly Problem[];
   readonly of: Considered;
   readonly say: string;
+}
+
+/** In the words of the page where it is mended. */
+function readable(found: Problem, { library, dossier }: Considered): Problem {
+  const id = /^clauses\.([\w-]+)/.exec(found.path)?.[1] ?? '';
+  return onForm(found, { id, asked: [] }, library.texts[id]?.[dossier.language]?.words);
 }
 
 /** The page on which a value of a dossier is changed. */
