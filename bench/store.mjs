@@ -55,7 +55,7 @@ for (const { name: kind, place } of kinds.filter(({ skip }) => !skip)) {
       beside: '1,000',
       theirs: () => ask(few.kept),
       most: 1.5,
-      rounds: 11,
+      rounds: 21,
     });
   }
   for (const { close } of [few, many]) await close();

@@ -43,10 +43,11 @@ export function site({ folder = join(home, 'examples'), key, address: at = addre
 }
 
 /** A folder of files in the place of what is kept: it can be read and no more. */
-function onlyRead(dossiers: Dossiers): Pick<World, 'dossiers' | 'issued' | 'notes'> {
+function onlyRead(dossiers: Dossiers): Pick<World, 'organisation' | 'dossiers' | 'issued' | 'notes'> {
   const never = () => Promise.reject(new Error('a folder of files is only read'));
   const none = () => Promise.resolve([]);
   return {
+    organisation: localUser.organisation,
     dossiers: {
       ...dossiers,
       at: dossiers.find,

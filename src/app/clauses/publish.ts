@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { voiceOf } from '../../core/clauses/voice.ts';
 import type { Actor } from '../../core/people/may.ts';
 import type { Problem } from '../../kernel/result.ts';
-import type { IssuedFile, NewIssuedFile } from '../../outside/store/store.ts';
+import type { NewIssuedFile } from '../../outside/store/store.ts';
 import { openDossier } from '../parts/open-dossier.ts';
 import { bodyWithout, type SavedWhole, saveWhole } from '../parts/save-whole.ts';
 import type { OpenDossier, World } from '../parts/world.ts';
@@ -41,10 +41,6 @@ export async function issue(world: World, who: Actor, id: string): Promise<void>
   if (!open?.input.frozen) return;
   for (const file of await filesOf(world, open)) await world.issued.keep(file, who);
 }
-
-/** What went out of this version; empty where it was frozen elsewhere, or the program ended while it kept them. */
-export const issuedOf = async (world: World, open: OpenDossier): Promise<readonly IssuedFile[]> =>
-  (await world.issued.of(open.id)).filter(({ version }) => version === open.version);
 
 /** The text in Word and PDF, the announcement where there is one, and every annex. */
 async function filesOf(world: World, open: OpenDossier): Promise<NewIssuedFile[]> {

@@ -33,12 +33,12 @@ const attempts = 5;
  * differently somebody has to choose.
  */
 export async function changeDossier(
-  { dossiers, library, who: owner }: Pick<World, 'dossiers' | 'library' | 'who'>,
+  { dossiers, library, organisation }: Pick<World, 'dossiers' | 'library' | 'organisation'>,
   who: Actor,
   id: string,
   { read, edits, chosen }: Answers,
 ): Promise<Changed> {
-  if (!may(who, 'dossier.write', owner)) return { kind: 'gone' };
+  if (!may(who, 'dossier.write', { organisation })) return { kind: 'gone' };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const [base, latest] = await Promise.all([dossiers.at(id, read), dossiers.find(id)]);
     if (!base || !latest) return { kind: 'gone' };

@@ -16,7 +16,7 @@ export const theDossier = createMiddleware<Env, '/dossiers/:id'>(async (c, next)
   const { world, who } = c.var;
   const found = await world.dossiers.find(c.req.param('id'));
   // What is kept is that of one organisation: the world was joined for it
-  if (!found || !may(who, 'dossier.read', world.who)) return notFound(c);
+  if (!found || !may(who, 'dossier.read', world)) return notFound(c);
   const open = await openDossier(world, found);
   if (!open) return broken(c, found);
   speak(c, undefined, open.input.dossier.language);

@@ -18,12 +18,12 @@ export type SavedWhole =
  * @param read the version that the reader saw
  */
 export async function saveWhole(
-  { dossiers, library }: Pick<World, 'dossiers' | 'library'>,
+  { dossiers, library, organisation }: Pick<World, 'dossiers' | 'library' | 'organisation'>,
   who: Actor,
   { id, version }: Pick<OpenDossier, 'id' | 'version'>,
   { read, body }: { readonly read: number; readonly body: DossierBody },
 ): Promise<SavedWhole> {
-  if (!may(who, 'dossier.write', who)) return { kind: 'gone' };
+  if (!may(who, 'dossier.write', { organisation })) return { kind: 'gone' };
   if (version !== read) return { kind: 'changed' };
   const whole = await readDossierData(id, body, library);
   if (!whole.ok) return { kind: 'wrong', problems: whole.problems };

@@ -10,7 +10,7 @@ import type { Gathered } from '../../outside/assets/gather.ts';
 import type { Kept } from '../../outside/store/store.ts';
 
 /** What pages reach outside themselves: handed in where the program is joined, made up in tests. */
-export interface World extends Pick<Kept, 'dossiers' | 'issued' | 'notes'> {
+export interface World extends Pick<Kept, 'organisation' | 'dossiers' | 'issued' | 'notes'> {
   readonly library: Library;
   readonly assets: Gathered;
   /** Whether what is kept can be asked already; left out, it always can. */

@@ -15,7 +15,7 @@ export type Copied =
 
 /** Begins a new dossier with the answers, choices and own texts of this one: last year's, for this year. */
 export async function copyDossier(world: World, who: Actor, open: OpenDossier, title: string): Promise<Copied> {
-  if (!may(who, 'dossier.write', who)) return { kind: 'gone' };
+  if (!may(who, 'dossier.write', world)) return { kind: 'gone' };
   const { purchase, ...rest } = bodyWithout(open, ...ofThisPurchase);
   const { publication: _, ...kept } = (purchase ?? {}) as Readonly<Record<string, unknown>>;
   const body = { ...rest, title, purchase: kept };

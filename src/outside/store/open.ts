@@ -129,6 +129,7 @@ export function storeOf({ database, close }: Opened): Store {
       const byName = parts.get(library) ?? new Map<string, Kept>();
       parts.set(library, byName);
       const kept = byName.get(organisation) ?? {
+        organisation,
         dossiers: dossiersOf(database, organisation, library),
         issued: issuedOf(database, organisation),
         notes: notesOf(database, organisation),

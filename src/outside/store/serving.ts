@@ -60,16 +60,17 @@ export function servedStore(
     await opened?.catch(() => {});
     await store?.close();
   };
-  return { kept: waitingFor(kept), open, ready: () => store !== undefined, broken, close };
+  return { kept: waitingFor(who.organisation, kept), open, ready: () => store !== undefined, broken, close };
 }
 
 /** The same questions, each after what is kept is there. */
-function waitingFor(kept: Promise<Kept>): Kept {
+function waitingFor(organisation: string, kept: Promise<Kept>): Kept {
   const dossiers = kept.then((part) => part.dossiers);
   const issued = kept.then((part) => part.issued);
   const notes = kept.then((part) => part.notes);
   for (const part of [dossiers, issued, notes]) part.catch(() => {});
   return {
+    organisation,
     dossiers: {
       list: async () => (await dossiers).list(),
       find: async (id) => (await dossiers).find(id),

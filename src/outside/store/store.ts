@@ -24,6 +24,8 @@ export interface Example {
 }
 /** What one organisation keeps. */
 export interface Kept {
+  /** Whose it is. */
+  readonly organisation: string;
   readonly dossiers: KeptDossiers;
   readonly issued: IssuedFiles;
   readonly notes: Notes;

@@ -20,7 +20,7 @@ export async function contestPage(c: Request): Promise<Response> {
 export async function contest(c: Request): Promise<Response> {
   const { world, who } = c.var;
   const item = itemOf(c);
-  if (!item || !may(who, 'note.write', who)) return notFound(c);
+  if (!item || !may(who, 'note.write', world)) return notFound(c);
   const sent = await sentBy(c);
   const problems = noteProblems(noteFields, sent);
   if (problems.length > 0) return form(c, item, sent, problems);

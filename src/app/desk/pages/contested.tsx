@@ -103,7 +103,7 @@ function OpenNote({ c, note, tried }: { c: Request; note: Note; tried: Tried | u
 export async function answerContest(c: Request): Promise<Response> {
   const { world, who } = c.var;
   const note = c.req.param('note') ?? '';
-  if (!may(who, 'note.write', who)) return notFound(c);
+  if (!may(who, 'note.write', world)) return notFound(c);
   const posted = await sentBy(c);
   const sent = { answer: posted[`${note}-answer`] ?? '', by: posted[`${note}-by`] ?? '' };
   const problems = noteProblems(answerFields, sent);

@@ -13,7 +13,7 @@ export const stateIn = (text: string | undefined): DossierState | undefined => d
 /** Archives a dossier, deletes it, or takes it back; the list then offers the way back. */
 export async function moveDossier(c: Request): Promise<Response> {
   const { world, who } = c.var;
-  if (!may(who, 'dossier.write', who)) return notFound(c);
+  if (!may(who, 'dossier.write', world)) return notFound(c);
   const id = c.req.param('id') ?? '';
   const sent = await sentBy(c);
   const [to, from] = [stateIn(sent.to), stateIn(sent.from)];

@@ -54,7 +54,7 @@ function form(c: Request, sent?: Sent, problems: readonly Problem[] = []): Respo
 /** Begins the dossier; what cannot stand in one is asked again, with what was typed. */
 export async function begin(c: Request): Promise<Response> {
   const { voice, world, who } = c.var;
-  if (!may(who, 'dossier.write', world.who)) return notFound(c);
+  if (!may(who, 'dossier.write', world)) return notFound(c);
   const sent = await sentBy(c);
   const { edits, problems } = readAnswers(fieldsOf('contract'), sent, voice.locale.format);
   if (problems.length > 0) return form(c, sent, problems);
