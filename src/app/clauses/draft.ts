@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { compose } from '../../core/clauses/compose.ts';
-import { changesBetween, freeze } from '../../core/clauses/freeze.ts';
+import { changesBetween, factsText, freeze } from '../../core/clauses/freeze.ts';
 import { libraryOf, libraryOnTop } from '../../core/clauses/frozen.ts';
 import type { Blank } from '../../core/clauses/parameters.ts';
 import { blankProblems, blanksOf, clausesIn, type Draft, prepareDraft } from '../../core/clauses/prepare.ts';
@@ -52,9 +52,19 @@ export function draftDossier({ dossier, frozen, replaces }: ToDraft, library: Li
   const prepared = prepareDraft(dossier, libraryOf(frozen, library), Temporal.PlainDate.from(frozen.on));
   if (!prepared.ok) return prepared;
   const done = { ...drafted(prepared.value), frozen };
-  return done.hash === frozen.text
-    ? ok(done)
+  if (done.hash === frozen.text) return ok(done);
+  const published = publishedTender(dossier, frozen);
+  return published
+    ? ok({ ...done, tender: published, hash: frozen.text, signedOff: signedOff(dossier, frozen.text) })
     : err(problem('frozen', 'problem.frozen.changed', 'problem.frozen.changed.expected'));
+}
+
+/** The tender as it was published, where a later program would make another of the same facts; nothing where those were changed by hand. */
+function publishedTender(dossier: Dossier, frozen: Frozen): DocumentTree | undefined {
+  if (frozen.document === undefined || frozen.facts !== sha256(factsText(dossier))) return undefined;
+  // Its shape was held to the schema when the dossier was read
+  const tree = JSON.parse(frozen.document) as DocumentTree;
+  return sha256(toMarkdownText(tree)) === frozen.text ? tree : undefined;
 }
 
 function drafted(draft: Draft): Drafted {
@@ -136,8 +146,8 @@ export const blanksBefore = (draft: Draft): Blank[] => [
   ...blanksOf(draft, 'announcement').filter((blank) => blank.clause !== undefined),
 ];
 
-function frozenOf({ draft, hash }: Drafted, on: Temporal.PlainDate): Result<Frozen> {
+function frozenOf({ draft, tender, hash }: Drafted, on: Temporal.PlainDate): Result<Frozen> {
   const blanks = blanksBefore(draft);
   if (blanks.length > 0) return { ok: false, problems: blankProblems(blanks) as unknown as Problems };
-  return ok(freeze(draft, on, hash, sha256));
+  return ok(freeze(draft, tender, on, hash, sha256));
 }

@@ -107,6 +107,31 @@ describe('a frozen dossier keeps its text, whatever happens to the library', () 
     });
     deepEqual(drafted.ok ? '' : drafted.problems[0].wrong.message, 'problem.frozen.changed');
   });
+  test('a program that would print it otherwise shows what was published', () => {
+    const older = {
+      ...frozen,
+      with: { ...frozen.with, locale: { ...frozen.with.locale, texts: { ...frozen.with.locale.texts, 'part.award': 'Anders' } } },
+    };
+    const drafted = again('raamcontract', older, library);
+    ok(drafted.ok);
+    equal(drafted.value.hash, frozen.text);
+    ok(drafted.value.tender.parts.every(({ title }) => title !== 'Anders'));
+  });
+  test('… but not where its facts or its text were changed by hand', () => {
+    const older = {
+      ...frozen,
+      with: { ...frozen.with, locale: { ...frozen.with.locale, texts: { ...frozen.with.locale.texts, 'part.award': 'Anders' } } },
+    };
+    const facts = again('raamcontract', older, library, { purchase: { value: '99999.99', stoneValue: '99999.99' } });
+    const text = again(
+      'raamcontract',
+      { ...older, document: String(frozen.document).replace('natuursteen', 'baksteen') },
+      library,
+    );
+    deepEqual([facts.ok, text.ok], [false, false]);
+    const broken = readFrozen({ ...JSON.parse(JSON.stringify(frozen)), document: '{"kind":"tender"}' });
+    equal(broken.ok, false);
+  });
   test('freezing twice gives the same', () => equal(JSON.stringify(frozenOf('raamcontract')), JSON.stringify(frozen)));
   test('which clauses have moved on since is told', () => {
     const moved = outdated(frozen, changed);

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { placesIn } from '../../library/text.ts';
+import type { Dossier } from '../purchase/dossier.ts';
 import { titleOf } from './choose.ts';
 import { compose } from './compose.ts';
 import { legalBases } from './legal.ts';
@@ -8,7 +9,7 @@ import { articleLines } from './plain.ts';
 import type { Draft, DraftClause } from './prepare.ts';
 import type { ClauseChange, Frozen, FrozenClause } from './read-frozen.ts';
 import { evidenceOf } from './readings/evidence.ts';
-import type { Article } from './tree.ts';
+import type { Article, DocumentTree } from './tree.ts';
 import { voiceOf } from './voice.ts';
 import { wordChanges } from './word-changes.ts';
 
@@ -26,7 +27,7 @@ const adviceOfDocuments = ['determine-type', 'phase-plan', 'who-signs'];
  * @param on the day of publication
  * @param text the hash of the tender text as Markdown
  */
-export function freeze(draft: Draft, on: Temporal.PlainDate, text: string, hash: Hash): Frozen {
+export function freeze(draft: Draft, tender: DocumentTree, on: Temporal.PlainDate, text: string, hash: Hash): Frozen {
   const { library, dossier } = draft;
   const { language } = dossier;
   const pick = <T>(items: Readonly<Record<string, T>>, ids: Iterable<string>): Record<string, T> =>
@@ -36,6 +37,8 @@ export function freeze(draft: Draft, on: Temporal.PlainDate, text: string, hash:
     on: on.toString(),
     library: library.edition,
     text,
+    document: JSON.stringify(tender),
+    facts: hash(factsText(dossier)),
     clauses: draft.clauses.map((one) => frozenClause(one, draft, hash)),
     with: {
       law: pick(library.law, [...lawsOf(draft), ...factLaws]),
@@ -64,6 +67,15 @@ export function freeze(draft: Draft, on: Temporal.PlainDate, text: string, hash:
     },
   };
 }
+
+/**
+ * The facts of a dossier as one text: without what is noted about it, and without what is empty, so that a key
+ * that dossiers gain later changes nothing of an older one.
+ */
+export const factsText = ({ signOff: _, replaces: __, ...facts }: Dossier): string =>
+  JSON.stringify(facts, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? undefined : value,
+  );
 
 function frozenClause(one: DraftClause, { library, dossier }: Draft, hash: Hash): FrozenClause {
   const definition = one.clause;

@@ -7,6 +7,7 @@ import { wholeFormat } from '../../library/locale.ts';
 import { problemsOf } from '../../library/problems.ts';
 import { count, day, id, languages, strict } from '../../library/schema.ts';
 import { clauseWords } from '../../library/words.ts';
+import { readTree } from './read-tree.ts';
 
 /**
  * What is frozen with a dossier at publication: each chosen clause whole, with its text, and every other item that the
@@ -33,6 +34,10 @@ const frozenForm = strict({
   library: strict({ on: z.string(), hash: z.string() }),
   /** SHA-256 of the tender text as Markdown: what a sign-off names. */
   text: z.string(),
+  /** The tender itself, its tree as JSON: how it reads, whatever a later program would make of its parts. */
+  document: z.string().optional(),
+  /** SHA-256 of the facts it was made from, to see that nobody changed them by hand. */
+  facts: z.string().optional(),
   clauses: z.array(frozenClause).min(1),
   with: strict({
     law: z.record(z.string(), law),
@@ -56,6 +61,8 @@ export type ClauseChange = NonNullable<Frozen['changes']>[number];
 export function readFrozen(data: unknown): Result<Frozen> {
   if (data === undefined) return err(problem('frozen', 'problem.frozen.missing', 'problem.frozen.missing.expected'));
   const read = frozenForm.safeParse(data);
+  if (read.success && read.data.document !== undefined && !readTree(read.data.document))
+    return err(problem('frozen.document', 'problem.frozen.changed', 'problem.frozen.changed.expected'));
   if (read.success) return ok(read.data);
   const problems = problemsOf(read.error, data).map((found) => ({
     ...found,
