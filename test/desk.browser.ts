@@ -59,18 +59,17 @@ describe('a dossier of one’s own', { skip }, async () => {
     await page.keyboard.press('Enter');
   };
 
-  /** From the advice on: what is open is filled in, and the Word file comes. */
-  const toTheFile = async (page: Page): Promise<Buffer> => {
+  /** From the advice on: the points are filled in, and the Word file comes. */
+  const toTheFile = async (page: Page, press: (page: Page, name: string) => Promise<void>): Promise<Buffer> => {
     await page.goto('/dossiers/heraanleg-kerkstraat/award');
     await page.getByLabel('Totaal van de punten').fill('100');
+    await page.getByLabel('Punten voor de prijs').fill('92');
+    await press(page, 'Bewaar het model');
+    await page.getByText('Klopt: samen 100').waitFor();
     await page.goto('/dossiers/heraanleg-kerkstraat/export');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page
-        .getByRole('link', { name: /als Word/ })
-        .first()
-        .click(),
-    ]);
+    const word = page.getByRole('link', { name: 'Haal het bestek op als Word' }).first();
+    await word.focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     return readFileSync(await download.path());
   };
 
@@ -79,10 +78,12 @@ describe('a dossier of one’s own', { skip }, async () => {
     ['by keyboard alone', { viewport: desk }, byKeyboard],
     ['without script, on a phone', { viewport: { width: 360, height: 740 }, javaScriptEnabled: false }, click],
   ] as const)
-    test(`from an empty form to the advice, ${what}`, async () =>
+    test(`from an empty form to the Word file, ${what}`, async () =>
       inBrowser(await town(), options, async (page) => {
         await answers(page, press);
         ok(await page.getByText('Type 2: werken met natuursteen').first().isVisible());
+        const file = await toTheFile(page, press);
+        ok(file.subarray(0, 2).toString('latin1') === 'PK' && file.includes('word/document.xml'));
       }));
 
   test('every state of the questions is open to everyone', async () =>
@@ -104,6 +105,33 @@ describe('a dossier of one’s own', { skip }, async () => {
       equal((await accessibilityFaults(page)).join('\n'), '', 'what is wrong');
     }));
 
+  test('an agreement is noted, and one changed word reopens it', async () =>
+    inBrowser(await town(), { viewport: desk }, async (page) => {
+      await page.goto('/dossiers/grote-markt/sign');
+      await page.getByRole('radio', { name: /^Akkoord(?! met)/ }).check();
+      await page.getByLabel('Naam van de jurist').fill('Mieke Janssens');
+      await page.getByLabel('Functie').fill('jurist');
+      await click(page, 'Noteer dit oordeel');
+      await page.goto('/dossiers/grote-markt/sign');
+      match((await page.locator('main').textContent()) ?? '', /Mieke Janssens/);
+      await page.goto('/dossiers/grote-markt?question=contract');
+      await page.getByLabel('Naam van de aankoop').fill('Heraanleg van de Grote Markt');
+      await click(page, 'Bewaar en ga verder');
+      await page.goto('/dossiers/grote-markt/sign');
+      match((await page.locator('main').textContent()) ?? '', /vervallen|geldt niet meer/i);
+    }));
+
+  test('what was typed is saved while typing, and is there after the window closed', async () =>
+    inBrowser(await town(), { viewport: desk }, async (page) => {
+      await page.goto('/dossiers/grote-markt?question=time');
+      await page.getByLabel('Duur in maanden').fill('15');
+      await page.getByLabel('Duur in maanden').blur();
+      await page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.ok());
+      const other = await page.context().newPage();
+      await other.goto('/dossiers/grote-markt?question=time');
+      equal(await other.getByLabel('Duur in maanden').inputValue(), '15');
+    }));
+
   test('two windows: the second sees what the first saved, and keeps what it typed', async () => {
     const address = await town();
     await inBrowser(address, { bypassCSP: true, viewport: desk }, async (page) => {
@@ -121,7 +149,7 @@ describe('a dossier of one’s own', { skip }, async () => {
       await button(second, 'Bewaar deze keuze').click();
       await second.waitForURL(/question=ambition/);
       await second.goto('/dossiers/grote-markt');
-      match(await second.locator('main').innerText(), /16/);
+      match((await second.locator('main').textContent()) ?? '', /16/);
     });
   });
 });
