@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { compose } from '../../../core/clauses/compose.ts';
 import { isDataTable } from '../../../core/clauses/data-tables.ts';
 import { blanksOf, clausesIn, type Draft } from '../../../core/clauses/prepare.ts';
+import type { DocumentTree } from '../../../core/clauses/tree.ts';
 import { dossierPath, showDossier } from '../../parts/dossier.tsx';
 import { notFound } from '../../parts/errors.tsx';
 import { State } from '../../parts/marks.tsx';
@@ -83,11 +84,18 @@ export function documentPage(c: Request, changed = false): Response | Promise<Re
 const shownIn = (draft: Draft): DocumentKind[] =>
   kinds.filter((kind) => kind !== 'announcement' || clausesIn(draft, 'announcement').length > 0);
 
+/** What was composed from a draft to look at, for as long as the draft is at hand. */
+const looked = new WeakMap<Drafted, Partial<Record<DocumentKind, DocumentTree>>>();
+
 /** On screen a document is read with its blanks in it; only what goes out waits for them. */
-function treeOf(done: Drafted, kind: DocumentKind) {
+function treeOf(done: Drafted, kind: DocumentKind): DocumentTree {
+  const known = looked.get(done)?.[kind];
+  if (known) return known;
   const options = optionsOf(kind);
   const whole = documentOf(done, options);
-  return whole.ok ? whole.value : compose(done.draft, options);
+  const tree = whole.ok ? whole.value : compose(done.draft, options);
+  looked.set(done, { ...looked.get(done), [kind]: tree });
+  return tree;
 }
 
 function Views({ c, draft, now }: { c: Request; draft: Draft; now: DocumentKind }) {

@@ -32,7 +32,7 @@ export function ClauseForm({ c, one, of, open }: ClauseFormProps) {
     >
       <VersionField c={c} open={open} />
       {/* Enter in a field does what this button says, not what the first button that is seen says */}
-      <button type="submit" class="k-hidden" name="do" value="choose" tabindex={-1}>
+      <button type="submit" hidden name="do" value="choose">
         {voice.say('page.choose.save')}
       </button>
       <div class="k-fields k-fields--2">
