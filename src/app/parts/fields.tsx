@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { Voice } from '../../core/clauses/voice.ts';
 import type { Problem } from '../../kernel/result.ts';
 import { Mark } from './marks.tsx';
@@ -58,12 +58,7 @@ export function TextField({ unit, width, type = 'text', ...field }: FieldShown &
     />
   );
   return (
-    <div class={`k-field${field.problem ? ' k-field--bad' : ''}`}>
-      <label class="utrecht-form-label" for={id}>
-        {field.label}
-      </label>
-      <Help field={field} />
-      <ErrorLine {...field} />
+    <Labelled field={field}>
       {unit ? (
         <div class="k-unit">
           {input}
@@ -72,7 +67,7 @@ export function TextField({ unit, width, type = 'text', ...field }: FieldShown &
       ) : (
         input
       )}
-    </div>
+    </Labelled>
   );
 }
 interface TextLook {
@@ -81,16 +76,23 @@ interface TextLook {
   readonly type?: 'text' | 'number' | 'date' | 'search';
 }
 
+/** A field with its label, its help and what is wrong with it. */
+const Labelled = ({ field, children }: PropsWithChildren<{ field: FieldShown }>) => (
+  <div class={`k-field${field.problem ? ' k-field--bad' : ''}`}>
+    <label class="utrecht-form-label" for={fieldId(field.name)}>
+      {field.label}
+    </label>
+    <Help field={field} />
+    <ErrorLine {...field} />
+    {children}
+  </div>
+);
+
 /** Several lines of text. */
 export function ProseField({ rows = 4, ...field }: FieldShown & { readonly rows?: number }) {
   const id = fieldId(field.name);
   return (
-    <div class={`k-field${field.problem ? ' k-field--bad' : ''}`}>
-      <label class="utrecht-form-label" for={id}>
-        {field.label}
-      </label>
-      <Help field={field} />
-      <ErrorLine {...field} />
+    <Labelled field={field}>
       <textarea
         class={`utrecht-textarea utrecht-textarea--html-textarea${field.problem ? ' utrecht-textarea--invalid' : ''}`}
         id={id}
@@ -101,7 +103,7 @@ export function ProseField({ rows = 4, ...field }: FieldShown & { readonly rows?
       >
         {field.typed}
       </textarea>
-    </div>
+    </Labelled>
   );
 }
 
@@ -113,12 +115,7 @@ export function ChoiceField({ options, ...field }: FieldShown & { readonly optio
 function ListField({ options, ...field }: FieldShown & { readonly options: readonly Option[] }) {
   const id = fieldId(field.name);
   return (
-    <div class={`k-field${field.problem ? ' k-field--bad' : ''}`}>
-      <label class="utrecht-form-label" for={id}>
-        {field.label}
-      </label>
-      <Help field={field} />
-      <ErrorLine {...field} />
+    <Labelled field={field}>
       <select
         class="utrecht-select utrecht-select--html-select"
         id={id}
@@ -132,7 +129,7 @@ function ListField({ options, ...field }: FieldShown & { readonly options: reado
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }
 
@@ -150,15 +147,7 @@ function RadioField({ options, ...field }: FieldShown & { readonly options: read
       <Help field={field} />
       <ErrorLine {...field} />
       <div class="k-options">
-        {options.map(({ value, label, help }, i) => (
-          <div class="k-choice">
-            <input type="radio" name={field.name} id={`${id}-${i}`} value={value} checked={value === field.typed} />
-            <label for={`${id}-${i}`}>
-              {label}
-              {help && <span>{help}</span>}
-            </label>
-          </div>
-        ))}
+        <Options type="radio" name={field.name} options={options} chosen={[field.typed]} />
       </div>
     </fieldset>
   );
@@ -181,17 +170,35 @@ export function TickField({
       <legend>{field.label}</legend>
       <Help field={field} />
       <ErrorLine {...field} />
-      {options.map(({ value, label, help }, i) => (
-        <div class="k-choice">
-          <input type="checkbox" name={field.name} id={`${id}-${i}`} value={value} checked={ticked.includes(value)} />
-          <label for={`${id}-${i}`}>
-            {label}
-            {help && <span>{help}</span>}
-          </label>
-        </div>
-      ))}
+      <Options type="checkbox" name={field.name} options={options} chosen={ticked} />
     </fieldset>
   );
+}
+
+/** The options themselves, each with what it means. */
+function Options({ type, name, options, chosen }: OptionsProps) {
+  return (
+    <>
+      {options.map(({ value, label, help }, i) => {
+        const id = `${fieldId(name)}-${i}`;
+        return (
+          <div class="k-choice">
+            <input type={type} name={name} id={id} value={value} checked={chosen.includes(value)} />
+            <label for={id}>
+              {label}
+              {help && <span>{help}</span>}
+            </label>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+interface OptionsProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly options: readonly Option[];
+  readonly chosen: readonly string[];
 }
 
 const Help = ({ field: { name, help } }: { field: FieldShown }) =>

@@ -3,6 +3,7 @@ import type { Edits } from '../../core/purchase/answers/merge.ts';
 import { readTyped } from '../../core/purchase/answers/typed.ts';
 import { at } from '../../kernel/path.ts';
 import type { Problem } from '../../kernel/result.ts';
+import { slug } from '../../kernel/slug.ts';
 import type { Format } from '../../library/locale.ts';
 
 /** What a form sent: each field by its name, as it was typed. */
@@ -47,20 +48,14 @@ export function completedRow(rows: RowsAsked, row: number, { edits, problems }: 
   return { edits: added, problems };
 }
 
+const longestId = 30;
 /** `Grote Markt` becomes `grote-markt`, with a number behind it when a row has that already. @param bare where no letter is left */
 export function freeId(title: string, rows: unknown, bare: string): string {
   const taken = new Set((Array.isArray(rows) ? rows : []).map((row) => String(at(row, 'id'))));
-  const plain = slug(title) || bare;
+  const plain = slug(title).slice(0, longestId) || bare;
   const free = [plain, ...Array.from({ length: taken.size + 1 }, (_, i) => `${plain}-${i + 2}`)];
   return free.find((id) => !taken.has(id)) ?? plain;
 }
-const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 30);
 
 /** The rows of a dossier that a question is about, each with its place in the dossier's list. */
 export function rowsOf(rows: RowsAsked, data: unknown): { readonly row: number; readonly data: unknown }[] {

@@ -1,12 +1,12 @@
 import { type QuestionName, questionNames, questions } from '../../../core/purchase/answers/fields.ts';
 import type { Edits } from '../../../core/purchase/answers/merge.ts';
+import { afterChange } from '../../parts/after-change.tsx';
 import { autosaved, isAutosave } from '../../parts/autosave.ts';
 import { changeDossier } from '../../parts/change-dossier.ts';
-import { answersOf, Collisions } from '../../parts/collisions.tsx';
+import { answersOf } from '../../parts/collisions.tsx';
 import { dossierPath, reopen } from '../../parts/dossier.tsx';
 import { notFound } from '../../parts/errors.tsx';
 import { sentBy } from '../../parts/form.ts';
-import { frozenPage } from '../../parts/frozen.tsx';
 import { labelOf } from '../../parts/labels.ts';
 import type { Request } from '../../parts/world.ts';
 import { completedRow, fieldsOf, readAnswers, rowFields, type Sent } from '../answers.ts';
@@ -26,23 +26,12 @@ export async function answer(c: Request): Promise<Response> {
   if (row !== undefined && read.problems.length > 0) return questionsPage(c, open);
   const changed = await changeDossier(world, who, dossier.id, answersOf(read.edits, sent));
   if (isAutosave(c)) return autosaved(c, changed, read.problems, (path) => labelOf(path, voice));
-  switch (changed.kind) {
-    case 'saved':
-      if (read.problems.length > 0) return partly(c, open);
-      return c.redirect(nextPlace(dossier.id, question, row), 303);
-    case 'wrong':
-      return questionsPage(c, { ...open, problems: [...read.problems, ...changed.problems] });
-    case 'collision': {
-      const above = <Collisions c={c} found={changed} sent={sent} action={c.req.path} labelOf={(path) => labelOf(path, voice)} />;
-      return questionsPage(c, { ...open, above });
-    }
-    case 'frozen':
-      return frozenPage(c);
-    case 'gone':
-      return notFound(c);
-    default:
-      throw new Error(`Unhandled: ${changed satisfies never}`);
-  }
+  return afterChange(c, changed, {
+    sent,
+    labelOf: (path) => labelOf(path, voice),
+    saved: () => (read.problems.length > 0 ? partly(c, open) : c.redirect(nextPlace(dossier.id, question, row), 303)),
+    again: ({ problems, above }) => questionsPage(c, { ...open, problems: [...read.problems, ...problems], above }),
+  });
 }
 
 /** What could be read is saved; only what could not stands there as it was typed. */

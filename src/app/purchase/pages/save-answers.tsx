@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../../kernel/result.ts';
+import { afterChange } from '../../parts/after-change.tsx';
 import { changeDossier } from '../../parts/change-dossier.ts';
-import { answersOf, Collisions } from '../../parts/collisions.tsx';
-import { notFound } from '../../parts/errors.tsx';
-import { frozenPage } from '../../parts/frozen.tsx';
+import { answersOf } from '../../parts/collisions.tsx';
 import { labelOf } from '../../parts/labels.ts';
 import type { Request } from '../../parts/world.ts';
 import type { ReadAnswers, Sent } from '../answers.ts';
@@ -34,21 +33,10 @@ export async function saveAnswers(
   const { voice, world, who, dossier } = c.var;
   if (problems.length > 0) return again({ sent, problems });
   const changed = await changeDossier(world, who, dossier.id, answersOf(edits, sent));
-  switch (changed.kind) {
-    case 'saved':
-      return c.redirect(to, 303);
-    case 'wrong':
-      return again({ sent, problems: changed.problems });
-    case 'collision':
-      return again({
-        sent,
-        above: <Collisions c={c} found={changed} sent={sent} action={c.req.path} labelOf={(path) => labelOf(path, voice)} />,
-      });
-    case 'frozen':
-      return frozenPage(c);
-    case 'gone':
-      return notFound(c);
-    default:
-      throw new Error(`Unhandled: ${changed satisfies never}`);
-  }
+  return afterChange(c, changed, {
+    sent,
+    labelOf: (path) => labelOf(path, voice),
+    saved: () => c.redirect(to, 303),
+    again: (back) => again({ sent, ...back }),
+  });
 }

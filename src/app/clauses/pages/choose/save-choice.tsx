@@ -2,8 +2,9 @@ import { askedParameters } from '../../../../core/clauses/parameter-form.ts';
 import { isAdvised, leaving, taking } from '../../../../core/clauses/take-or-leave.ts';
 import type { Edits } from '../../../../core/purchase/answers/merge.ts';
 import type { Problem } from '../../../../kernel/result.ts';
+import { afterChange } from '../../../parts/after-change.tsx';
 import { changeDossier } from '../../../parts/change-dossier.ts';
-import { answersOf, Collisions } from '../../../parts/collisions.tsx';
+import { answersOf } from '../../../parts/collisions.tsx';
 import { dossierPath } from '../../../parts/dossier.tsx';
 import { notFound } from '../../../parts/errors.tsx';
 import { frozenPage } from '../../../parts/frozen.tsx';
@@ -35,25 +36,12 @@ export async function saveChoice(c: Request): Promise<Response> {
   const wrong = (await foreseen(world, open, edits, `clauses.${id}`)).problems;
   if (wrong.length > 0) return again({ problems: shown(wrong) });
   const changed = await changeDossier(world, who, open.id, answersOf(edits, sent));
-  switch (changed.kind) {
-    case 'saved':
-      return c.redirect(nextPlace(open.id, id, sent), 303);
-    case 'wrong':
-      return again({ problems: shown(changed.problems) });
-    case 'collision': {
-      const labelOf = (path: string) => choiceLabel(path, choosing.considered, voice);
-      return again({
-        problems: [],
-        above: <Collisions c={c} found={changed} sent={sent} action={c.req.path} labelOf={labelOf} />,
-      });
-    }
-    case 'frozen':
-      return frozenPage(c);
-    case 'gone':
-      return notFound(c);
-    default:
-      throw new Error(`Unhandled: ${changed satisfies never}`);
-  }
+  return afterChange(c, changed, {
+    sent,
+    labelOf: (path) => choiceLabel(path, choosing.considered, voice),
+    saved: () => c.redirect(nextPlace(open.id, id, sent), 303),
+    again: ({ problems, above }) => again({ problems: shown(problems), above }),
+  });
 }
 
 function choicesOf(c: Request, { considered }: Choosing, id: string): ChoicesOf {

@@ -1,7 +1,8 @@
 import type { Edits } from '../../../../core/purchase/answers/merge.ts';
 import { type Problem, problem } from '../../../../kernel/result.ts';
+import { afterChange } from '../../../parts/after-change.tsx';
 import { changeDossier } from '../../../parts/change-dossier.ts';
-import { answersOf, Collisions } from '../../../parts/collisions.tsx';
+import { answersOf } from '../../../parts/collisions.tsx';
 import { dossierPath } from '../../../parts/dossier.tsx';
 import { notFound } from '../../../parts/errors.tsx';
 import { sentBy } from '../../../parts/form.ts';
@@ -31,25 +32,12 @@ export async function saveOwnText(c: Request): Promise<Response> {
   if (problems.length + wrong.length > 0) return again({ problems: [...wrong, ...problems] });
   const changed = await changeDossier(world, who, open.id, answersOf(edits, sent));
   const path = dossierPath(open.id, `clauses/${id}`);
-  switch (changed.kind) {
-    case 'saved':
-      return c.redirect(edits.size === 1 ? path : `${path}/text#difference`, 303);
-    case 'wrong':
-      return again({ problems: changed.problems });
-    case 'collision': {
-      const labelOf = (one: string) => choiceLabel(one, choosing.considered, voice);
-      return again({
-        problems: [],
-        above: <Collisions c={c} found={changed} sent={sent} action={c.req.path} labelOf={labelOf} />,
-      });
-    }
-    case 'frozen':
-      return frozenPage(c);
-    case 'gone':
-      return notFound(c);
-    default:
-      throw new Error(`Unhandled: ${changed satisfies never}`);
-  }
+  return afterChange(c, changed, {
+    sent,
+    labelOf: (one) => choiceLabel(one, choosing.considered, voice),
+    saved: () => c.redirect(edits.size === 1 ? path : `${path}/text#difference`, 303),
+    again,
+  });
 }
 
 /** A text that is the library's is no own text. */
