@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dossierPath, showDossier } from '../../parts/dossier.tsx';
+import { dossierPath, reopen, showDossier } from '../../parts/dossier.tsx';
 import { notFound } from '../../parts/errors.tsx';
 import { sentBy, versionIn } from '../../parts/form.ts';
 import { MainAction } from '../../parts/page-parts.tsx';
@@ -104,7 +104,7 @@ export async function dropNow(c: Request): Promise<Response> {
   return answered(c, await dropRectification(world, who, open, versionIn(await sentBy(c))));
 }
 
-function answered(c: Request, done: SavedWhole): Response | Promise<Response> {
+async function answered(c: Request, done: SavedWhole): Promise<Response> {
   const { dossier: open, voice } = c.var;
   switch (done.kind) {
     case 'saved':
@@ -112,6 +112,7 @@ function answered(c: Request, done: SavedWhole): Response | Promise<Response> {
     case 'wrong':
       return refusedPage(c, 'document', voice.say('page.rectify.title'), done.problems);
     case 'changed':
+      await reopen(c);
       return documentPage(c, true);
     case 'gone':
       return notFound(c);

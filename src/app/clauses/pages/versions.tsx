@@ -1,4 +1,4 @@
-import { dossierPath, showDossier } from '../../parts/dossier.tsx';
+import { dossierPath, reopen, showDossier } from '../../parts/dossier.tsx';
 import { subjectOf } from '../../parts/dossier-words.ts';
 import { notFound } from '../../parts/errors.tsx';
 import { sentBy, versionIn } from '../../parts/form.ts';
@@ -113,6 +113,7 @@ export async function bringBackNow(c: Request): Promise<Response> {
     case 'wrong':
       return refusedPage(c, 'document', voice.say('page.versions.title'), done.problems);
     case 'changed':
+      await reopen(c);
       return versionsPage(c, true);
     case 'gone':
       return notFound(c);
